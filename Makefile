@@ -1,0 +1,49 @@
+# Every command sets up what it needs first. It takes Python 3.12 from the machine or, where there is none, lets uv fetch it.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test check fix bench lock
+
+UV := .tools/bin/uv
+BIN := .venv/bin
+READY := .venv/.ready
+export VIRTUAL_ENV := $(CURDIR)/.venv
+export NUMBA_CACHE_DIR := $(CURDIR)/.numba_cache
+
+help: ## list these commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 14
+
+run: $(READY) ## plan a made-up week of 60 people and write it as a page: build/week.html
+	mkdir -p build
+	$(BIN)/rota generate --people 60 --days 7 --seed 1 --out build/branch.json
+	$(BIN)/rota plan build/branch.json --seconds 20 --out build/rota.json --page build/week.html
+
+test: $(READY) ## run every test
+	$(BIN)/pytest -n 2
+
+check: $(READY) ## look for faults without running the tests; changes nothing
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q tests/architecture -m "not slow"
+
+fix: $(READY) ## mend what can be mended by itself: layout, order of imports
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(READY) ## measure against the published problems and the other solvers; ARGS="--help" says more
+	$(BIN)/rota bench $(ARGS)
+
+lock: $(UV) ## work out requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
+	$(UV) pip compile -q --generate-hashes --universal --python-version 3.12 --all-extras --no-emit-index-url \
+		--custom-compile-command "make lock" $(ARGS) pyproject.toml -o requirements.lock
+
+$(UV):
+	python3 -m venv .tools
+	.tools/bin/pip install -q 'uv==0.13.*'
+
+$(READY): requirements.lock pyproject.toml | $(UV)
+	test -x $(BIN)/python || $(UV) venv -q --python 3.12 .venv
+	$(UV) pip sync -q --require-hashes requirements.lock
+	$(UV) pip install -q --no-deps --no-build-isolation -e .
+	touch $@
