@@ -35,7 +35,7 @@ bench: $(READY) ## measure against the published problems and the other solvers;
 	$(BIN)/rota bench $(ARGS)
 
 lock: $(UV) ## work out requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
-	$(UV) pip compile -q --generate-hashes --universal --python-version 3.12 --all-extras --no-emit-index-url \
+	$(UV) pip compile -q --generate-hashes --universal --python-version 3.12 --all-extras \
 		--custom-compile-command "make lock" $(ARGS) pyproject.toml -o requirements.lock
 
 $(UV):
