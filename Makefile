@@ -10,7 +10,7 @@ export VIRTUAL_ENV := $(CURDIR)/.venv
 export NUMBA_CACHE_DIR := $(CURDIR)/.numba_cache
 
 help: ## list these commands
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 14
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s%s\n", $$1, $$2 }' Makefile
 
 run: $(READY) ## plan a made-up week of 60 people and write it as a page: build/week.html
 	mkdir -p build
