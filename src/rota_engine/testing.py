@@ -5,13 +5,16 @@ places takes the same minutes. A worker has one shift from 7:00 to 22:00 a day; 
 that shift, on day 0.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 
 from rota_engine.problem.model import Person, Problem, Shift, Travel, Visit, Window, Worker
-from rota_engine.rota import Placed
+from rota_engine.problem.weights import Weights
+from rota_engine.rota import Break, Placed, Rota
+from rota_engine.rules.rule import Finding, Rule
+from rota_engine.week import Week
 
 METRES_A_MINUTE = 1_000
 
@@ -73,3 +76,14 @@ def problem(
 def placed(clock: str, *workers: str, day: int = 0) -> Placed:
     """``placed("9:30", "dan")``: Dan comes at 9:30 on day 0."""
     return Placed(day, at(clock), workers)
+
+
+def findings(
+    rule: Rule,
+    problem: Problem,
+    visits: Mapping[str, Placed],
+    breaks: Mapping[tuple[str, str], Break] | None = None,
+    **weights: int,
+) -> list[Finding]:
+    """What one rule finds in a rota, with the given weights and the ordinary ones for the rest."""
+    return list(rule.find(Week(problem, Rota(visits, breaks or {}), Weights(**weights))))

@@ -46,14 +46,14 @@ def find(week: Week) -> Iterator[Finding]:
 
 def tell_person(finding: Finding, names: Names) -> str:
     if finding.other is None:
-        return f"{names.count(finding.amount + 1, 'different worker')} come to you in two weeks."
+        return f"You have {names.count(finding.amount + 1, 'different worker')} within two weeks."
     return f"You would have {names.count(finding.amount, 'worker')} more in {finding.other} than you agreed to."
 
 
 def tell_worker(finding: Finding, names: Names) -> str:
     person = names.person(finding.person)
     if finding.other is None:
-        return f"{names.count(finding.amount + 1, 'different worker')} come to {person} in two weeks."
+        return f"{person} has {names.count(finding.amount + 1, 'different worker')} within two weeks."
     return f"{person} would have {names.count(finding.amount, 'worker')} more in {finding.other} than agreed."
 
 
