@@ -31,16 +31,14 @@ def find(week: Week) -> Iterator[Finding]:
 def tell_person(finding: Finding, names: Names) -> str:
     if finding.worker is not None:
         return f"{names.worker(finding.worker)} would come instead of the worker we told you."
-    side = "later" if finding.amount > 0 else "earlier"
-    return f"Your visit would be {names.length(finding.amount)} {side} than we told you."
+    return f"Your visit would be {names.moved(finding.amount)} than we told you."
 
 
 def tell_worker(finding: Finding, names: Names) -> str:
     person = names.person(finding.person)
     if finding.worker is not None:
         return f"{person} was told that somebody other than {names.worker(finding.worker)} comes."
-    side = "later" if finding.amount > 0 else "earlier"
-    return f"{person}’s visit would be {names.length(finding.amount)} {side} than {person} was told."
+    return f"{person}’s visit would be {names.moved(finding.amount)} than {person} was told."
 
 
 RULE = Rule("changes", False, find, tell_person, tell_worker)

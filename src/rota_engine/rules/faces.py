@@ -14,34 +14,33 @@ from rota_engine.week import Week
 FORTNIGHT = 14
 
 
-def _above(
-    week: Week, person: Person, came: set[str], met: frozenset[str], ceiling: int | None, day: int, span: str
+def above(
+    week: Week, person: Person, now: set[str], before: frozenset[str], ceiling: int | None, day: int, span: str
 ) -> Iterator[Finding]:
     if ceiling is None:
         return
-    above = len(came | met) - max(ceiling, len(met))
-    if above > 0:
-        points = week.weights.above_ceiling * above * POINTS
-        yield Finding("faces", points, above, person=person.id, day=day, other=span)
+    too_many = len(now | before) - max(ceiling, len(before))
+    if too_many > 0:
+        points = week.weights.above_ceiling * too_many * POINTS
+        yield Finding("faces", points, too_many, person=person.id, day=day, other=span)
 
 
 def find(week: Week) -> Iterator[Finding]:
     weights = week.weights
     came: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for visit, placed, worker in week.comings():
-        came[visit.person].append((placed.day // FORTNIGHT, worker.id))
+        came[visit.person].append((placed.day, worker.id))
     for person in week.problem.persons:
         met = week.met(person)
-        for n in range((week.problem.days + FORTNIGHT - 1) // FORTNIGHT):
-            now = {worker for fortnight, worker in came[person.id] if fortnight == n}
+        for start in range(0, week.problem.days, FORTNIGHT):
+            now = {worker for day, worker in came[person.id] if start <= day < start + FORTNIGHT}
             if len(now) > 1:
                 points = weights.another_face * (len(now) - 1) * POINTS
-                yield Finding("faces", points, len(now) - 1, person=person.id, day=n * FORTNIGHT)
-            yield from _above(
-                week, person, now, met if n == 0 else frozenset(), person.faces_14, n * FORTNIGHT, "14 days"
-            )
+                yield Finding("faces", points, len(now) - 1, person=person.id, day=start)
+            before = met if start == 0 else frozenset()
+            yield from above(week, person, now, before, person.faces_14, start, "14 days")
         everybody = {worker for _, worker in came[person.id]}
-        yield from _above(week, person, everybody, met, person.faces_28, 0, "28 days")
+        yield from above(week, person, everybody, met, person.faces_28, 0, "28 days")
 
 
 def tell_person(finding: Finding, names: Names) -> str:

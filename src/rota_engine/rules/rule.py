@@ -59,6 +59,11 @@ class Names:
         return " ".join(parts)
 
     @staticmethod
+    def moved(minutes: int) -> str:
+        """ "20 minutes later", "1 minute earlier" (below nothing)."""
+        return f"{Names.length(minutes)} {'later' if minutes > 0 else 'earlier'}"
+
+    @staticmethod
     def count(number: int, thing: str) -> str:
         """ "1 worker", "2 workers"."""
         return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

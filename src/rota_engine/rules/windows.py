@@ -27,13 +27,11 @@ def find(week: Week) -> Iterator[Finding]:
 
 
 def tell_person(finding: Finding, names: Names) -> str:
-    side = "later" if finding.amount > 0 else "earlier"
-    return f"We would come {names.length(finding.amount)} {side} than this visit may be."
+    return f"We would come {names.moved(finding.amount)} than this visit may be."
 
 
 def tell_worker(finding: Finding, names: Names) -> str:
-    side = "later" if finding.amount > 0 else "earlier"
-    return f"{names.person(finding.person)}’s visit would be {names.length(finding.amount)} {side} than it may be."
+    return f"{names.person(finding.person)}’s visit would be {names.moved(finding.amount)} than it may be."
 
 
 RULE = Rule("windows", True, find, tell_person, tell_worker)

@@ -22,13 +22,11 @@ def find(week: Week) -> Iterator[Finding]:
 
 
 def tell_person(finding: Finding, names: Names) -> str:
-    side = "later" if finding.amount > 0 else "earlier"
-    return f"We come {names.length(finding.amount)} {side} than you asked for."
+    return f"We come {names.moved(finding.amount)} than you asked for."
 
 
 def tell_worker(finding: Finding, names: Names) -> str:
-    side = "earlier" if finding.amount > 0 else "later"
-    return f"{names.person(finding.person)} wished for a visit {names.length(finding.amount)} {side} than this."
+    return f"{names.person(finding.person)} wished for a visit {names.moved(-finding.amount)} than this."
 
 
 RULE = Rule("wished_time", False, find, tell_person, tell_worker)

@@ -53,6 +53,12 @@ def test_two_shifts_on_a_day_are_two_rounds() -> None:
     assert second.stops[0].waiting == 0
 
 
+def test_three_shifts_on_a_day() -> None:
+    shifts = (Shift(0, *span("7:00-9:00")), Shift(0, *span("12:00-14:00")), Shift(0, *span("18:00-20:00")))
+    got = rounds(shifts, tea="8:00", bath="12:30", bed="19:00")
+    assert [[stop.visit.id for stop in round.stops] for round in got] == [["tea"], ["bath"], ["bed"]]
+
+
 def test_visits_before_the_first_shift_belong_to_it() -> None:
     morning, evening = rounds((*DAY, Shift(0, *span("16:00-20:00"))), tea="7:00")
     assert [stop.visit.id for stop in morning.stops] == ["tea"]
@@ -121,6 +127,8 @@ def test_minutes_by_the_week() -> None:
     week = Week(branch, Rota({id: placed("9:00", who, day=int(id[-1])) for id, who in days.items()}), Weights())
     dan, amira = branch.workers
     assert list(week.weeks) == [0, 1]
+    one_week = problem(visits[:7], [worker()], days=7)
+    assert list(Week(one_week, Rota(), Weights()).weeks) == [0]
     assert [week.full(0), week.full(1)] == [True, False]
     assert [week.paid_minutes(dan, n) for n in week.weeks] == [60, 30]
     assert [week.contact_minutes(amira, n) for n in week.weeks] == [0, 30]

@@ -24,6 +24,10 @@ def test_guaranteed() -> None:
     # 50 per cent of 1,271 pence is 635. The second week is not whole: nothing is promised for it.
     [found] = findings(guaranteed.RULE, branch, week(0, 1, 2, 7), guaranteed=50)
     assert found == Finding("guaranteed", 120 * 635, 120, worker="dan", day=0)
+    two_weeks = [visit(f"day-{day}", minutes=60, day=day) for day in range(14)]
+    branch = problem(two_weeks, [worker("dan", days=14, pay=1_200, guaranteed=61)], days=14)
+    short = findings(guaranteed.RULE, branch, week(0, 7))
+    assert [(found.points, found.day) for found in short] == [(1_200, 0), (1_200, 7)]
     assert guaranteed.tell_person(found, NAMES) == "Dan was promised 2 hours more work this week."
     assert guaranteed.tell_worker(found, NAMES) == "Dan was promised 2 hours more work this week."
 
@@ -36,6 +40,8 @@ def test_overtime() -> None:
     first, second = findings(overtime.RULE, branch, week(0, 1, 6, 7, 8), overtime=50)
     assert first == Finding("overtime", 120 * 150, 120, worker="dan", day=0)
     assert second == Finding("overtime", 60 * 150, 60, worker="dan", day=7)
+    nearly = problem(AN_HOUR_A_DAY, [worker("dan", days=9, overtime_after=59, overtime_premium=300)], days=9)
+    assert [found.points for found in findings(overtime.RULE, nearly, week(8))] == [300]
     assert overtime.tell_person(second, NAMES) == "Dan works 60 minutes of overtime this week."
     assert overtime.tell_worker(second, NAMES) == "Dan works 60 minutes of overtime this week."
 
@@ -66,8 +72,15 @@ def test_fair_share_counts_both_workers_of_a_double_up() -> None:
         [worker("dan", days=7, wanted=1)],
         days=7,
     )
-    [found] = findings(fair_share.RULE, branch, {}, fair_tolerance=0)
-    assert found.amount == -160
+    [found] = findings(fair_share.RULE, branch, {}, fair_share=3, fair_tolerance=159)
+    assert (found.points, found.amount) == (3 * POINTS, -160)
+    assert findings(fair_share.RULE, branch, {}, fair_tolerance=160) == []
+
+
+def test_fair_share_is_told_for_each_week() -> None:
+    visits = [visit("tea", day=0), visit("bath", day=7)]
+    branch = problem(visits, [worker("dan", days=14, wanted=1)], days=14)
+    assert [found.day for found in findings(fair_share.RULE, branch, {}, fair_tolerance=29)] == [0, 7]
 
 
 def two_homes(**dan: Any) -> Problem:
@@ -102,8 +115,11 @@ def test_paid_waiting() -> None:
     names = Names(branch)
     assert paid_waiting.tell_person(bath, names) == "Dan would wait 20 minutes before this visit."
     assert paid_waiting.tell_worker(bath, names) == "Dan would wait 20 minutes before Bob’s visit."
+    assert findings(paid_waiting.RULE, branch, ROUND, paid_waiting=0, split_shift=0) == []
     # Nobody waits at the first visit, nor where two visits follow each other.
-    assert findings(paid_waiting.RULE, branch, {"tea": placed("9:00", "dan"), "bath": placed("9:40", "dan")}) == []
+    for bath_at, points in {"9:40": [], "9:41": [1_271], "9:35": []}.items():
+        close = {"tea": placed("9:00", "dan"), "bath": placed(bath_at, "dan")}
+        assert [found.points for found in findings(paid_waiting.RULE, branch, close)] == points
 
 
 def test_mileage() -> None:

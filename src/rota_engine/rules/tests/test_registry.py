@@ -43,6 +43,7 @@ def test_names_of_people_times_and_tags() -> None:
     lengths = {0: "0 minutes", 1: "1 minute", -90: "90 minutes", 119: "119 minutes", 120: "2 hours"}
     assert {minutes: names.length(minutes) for minutes in lengths} == lengths
     assert names.length(241) == "4 hours 1 minute"
+    assert [names.moved(1), names.moved(-150)] == ["1 minute later", "2 hours 30 minutes earlier"]
     assert names.tag("speaks-punjabi") == "“speaks punjabi”"
 
 

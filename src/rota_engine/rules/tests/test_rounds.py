@@ -113,13 +113,20 @@ def test_breaks_the_law_asks_for() -> None:
     assert findings(breaks.RULE, branch, dan("9:00", "14:31"), {before_bath: Break(at("12:00"), 20)}) == []
     assert findings(breaks.RULE, branch, dan("9:00", "14:31"), {before_bath: Break(at("12:00"), 19)}) == [missing]
     assert findings(breaks.RULE, branch, dan("9:00", "14:31"), {before_tea: Break(at("8:00"), 30)}) == [missing]
+    three = problem(
+        [visit("tea"), visit("bath", "bob"), visit("bed", "cat")], [worker("dan")], law=BREAK_OVER_SIX_HOURS
+    )
+    assert findings(breaks.RULE, three, dan("9:00", "10:00") | {"bed": placed("14:31", "dan")}) == [missing]
     assert breaks.tell_person(missing, NAMES) == "Dan would work too long without a break of 20 minutes."
     assert breaks.tell_worker(missing, NAMES) == "Dan would work too long without a break of 20 minutes."
 
 
 def test_breaks_fit_where_they_are_written_down() -> None:
     def kept(pause: Break, visit: str = "bath") -> bool:
-        return findings(breaks.RULE, two_homes(), dan("9:00", "10:30"), {("dan", visit): pause}) == []
+        found = findings(breaks.RULE, two_homes(), dan("9:00", "10:30"), {("dan", visit): pause})
+        whose = "bob" if visit == "bath" else "ann"
+        assert found in ([], [Finding("breaks", 0, pause.minutes, visit, whose, "dan", 0)])
+        return not found
 
     assert kept(Break(at("9:40"), 50))
     assert not kept(Break(at("9:39"), 20))  # still on the way
@@ -184,6 +191,7 @@ def test_hours() -> None:
         return [found.amount for found in findings(hours.RULE, branch, rota, split_after=30)]
 
     assert over(None, None) == over(160, None) == over(None, 160) == over(161, 162) == []
+    assert over(159, None) == [1]
     assert over(150, None) == over(None, 150) == over(150, 155) == over(155, 150) == [10]
     branch = problem(visits, [worker("dan", most=150)])
     assert findings(hours.RULE, branch, rota, split_after=29) == []  # a longer gap is unpaid
@@ -249,6 +257,7 @@ def test_missed_meal() -> None:
 
 def test_extra_time() -> None:
     branch = two_homes({"shifts": (Shift(0, *span("9:00-17:00"), over=None),)})
+    assert [found.points for found in findings(extra_time.RULE, branch, dan("16:21"), extra=3)] == [3 * POINTS]
     assert findings(extra_time.RULE, branch, dan("16:20"), extra=3) == findings(extra_time.RULE, branch, {}) == []
     [found] = findings(extra_time.RULE, branch, dan("12:00", "16:40"), extra=3)
     assert found == Finding("extra_time", 20 * 3 * POINTS, 20, "bath", worker="dan", day=0)
@@ -269,4 +278,6 @@ def test_idle() -> None:
     [found] = findings(idle.RULE, branch, dan("9:10", "9:50"), most_idle=5)
     assert (found.worker, found.amount) == ("amira", 60)
     assert findings(idle.RULE, branch, dan("9:10", "9:50"), most_idle=0) == []
+    full = problem([visit("tea")], [worker("dan", "9:00-9:50")])
+    assert findings(idle.RULE, full, dan("9:10"), most_idle=5) == []
     assert findings(idle.RULE, two_homes({"shifts": ()}), dan("9:10"), most_idle=5) == []

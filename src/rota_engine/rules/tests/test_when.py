@@ -39,6 +39,7 @@ def test_windows() -> None:
     assert minutes_off("9:00") == minutes_off("9:30") == []
     assert minutes_off("8:50") == [-10]
     assert minutes_off("9:31") == [1]
+    assert minutes_off("9:00", minutes=90) == [30]
 
 
 def test_windows_that_hold_the_start() -> None:
@@ -139,14 +140,14 @@ def test_links_sentences() -> None:
         == "Of two visits that belong together, the second would start 30 minutes too soon."
     )
     assert links.tell_worker(soon, names) == "Of Ann’s two linked visits, the second would start 30 minutes too soon."
-    late_for_bob = Finding("links", 0, 5, "lunch", "ann", day=0, other="dinner")
+    late_for_bob = Finding("links", 0, 1, "lunch", "ann", day=0, other="dinner")
     assert (
         links.tell_person(late_for_bob, names)
-        == "Of two visits that belong together, the second would start 5 minutes too late."
+        == "Of two visits that belong together, the second would start 1 minute too late."
     )
     assert (
         links.tell_worker(late_for_bob, names)
-        == "Of the linked visits to Ann and Bob, the second would start 5 minutes too late."
+        == "Of the linked visits to Ann and Bob, the second would start 1 minute too late."
     )
 
 
@@ -299,6 +300,7 @@ def test_regular_time() -> None:
         return findings(regular_time.RULE, branch, rota, regular_time=2, regular_tolerance=30)
 
     assert found("9:00", "9:30", "9:15") == found("9:00") == []
+    assert [just.points for just in found("9:00", "9:31")] == [2 * POINTS]
     [spread] = found("9:10", "9:00", "9:50")
     assert spread == Finding("regular_time", 20 * 2 * POINTS, 50, person="ann", other="mornings")
     assert regular_time.tell_person(spread, NAMES) == "Your “mornings” visits start up to 50 minutes apart."
@@ -316,6 +318,7 @@ def test_changes() -> None:
 
     assert found("9:10", "amira", "dan") == found("8:50", "dan", "amira") == []
     assert findings(changes.RULE, branch, {}) == []
+    assert [just.points for just in found("9:11", "amira", "dan")] == [8 * POINTS]
     [who, when] = found("9:25", "dan", "bea")
     assert who == Finding("changes", 600 * POINTS, 1, "tea", "ann", "bea", 0)
     assert when == Finding("changes", 15 * 8 * POINTS, 25, "tea", "ann", day=0)
