@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,15 @@ def test_make_commands_in_the_documentation_exist() -> None:
         named = set(re.findall(r"^make ([a-z]+)|`make ([a-z]+)", page.read_text(), re.M))
         unknown = {a or b for a, b in named} - targets
         assert not unknown, f"{page.relative_to(ROOT)} names make commands that are not there: {sorted(unknown)}"
+
+
+def test_rota_commands_in_the_documentation_exist() -> None:
+    rota = Path(sys.executable).with_name("rota")
+    told = subprocess.run([rota, "--help"], capture_output=True, text=True, check=True).stdout
+    for page in [*PAGES, ROOT / "Makefile"]:
+        named = set(re.findall(r"(?:^|[`/]|\$ )rota ([a-z][a-z-]*)", page.read_text(), re.M))
+        unknown = {name for name in named if not re.search(rf"(?<![\w-]){name}(?![\w-])", told)}
+        assert not unknown, f"{page.relative_to(ROOT)} names rota commands that are not there: {sorted(unknown)}"
 
 
 def words_in_the_glossary() -> set[str]:
