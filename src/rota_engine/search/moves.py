@@ -1,0 +1,466 @@
+"""The moves of the search. Each changes the tables inside a transaction; False: it did not apply, undo it.
+
+Kernels. A move is a few takes and puts; what it costs and whether it is allowed is ``finish``'s business.
+"""
+
+import numpy as np
+
+from rota_engine.search.tables import (
+    DAYS,
+    FORBIDDEN,
+    MEETING,
+    MOVING,
+    NEVER,
+    NONE,
+    UNPLACED_SEEN,
+    Array,
+    Tables,
+)
+from rota_engine.search.transaction import kernel, lift, place, put, put_in_order, queue, set_key, small, take, touch
+
+KEY_STEP = 1 << 32
+TRIES = 12
+
+
+@small
+def draw(random: Array, n: int) -> int:
+    """A whole number from 0 to n - 1 (xorshift64; the remainder's bias is far below anything that matters here)."""
+    x = random[0]
+    x ^= x << np.uint64(13)
+    x ^= x >> np.uint64(7)
+    x ^= x << np.uint64(17)
+    random[0] = x
+    return np.int64(x >> np.uint64(20)) % n
+
+
+@small
+def chance(random: Array) -> float:
+    """A number from 0 (never quite) to 1."""
+    return (draw(random, 1 << 30) + 1) / (1 << 30)
+
+
+@small
+def key_between(s: Tables, before: int, after: int) -> int:
+    """A key between two legs' units (NONE: the end of the round); NONE if there is no room left."""
+    if before == NONE and after == NONE:
+        return np.int64(0)
+    if before == NONE:
+        return s.unit[s.leg[after].unit].key - KEY_STEP
+    if after == NONE:
+        return s.unit[s.leg[before].unit].key + KEY_STEP
+    low, high = s.unit[s.leg[before].unit].key, s.unit[s.leg[after].unit].key
+    return (low + high) // 2 if high - low > 1 else np.int64(NEVER)
+
+
+@small
+def round_of(s: Tables, w: int, day: int, minute: int) -> int:
+    """The round of a worker on a day that is under way at a time, or the last before it, or the first; NONE: no shift."""
+    found = NONE
+    for r in range(s.worker[w].first_round, s.worker[w].first_round + s.worker[w].rounds):
+        if s.round[r].day == day and (found == NONE or s.round[r].starts <= minute):
+            found = r
+    return found
+
+
+@small
+def other_round(s: Tables, random: Array, l: int, day: int) -> int:
+    """A round of a day whose worker may come for a leg, at random; NONE if none was found."""
+    for _ in range(TRIES):
+        if s.day_rounds[day] == 0:
+            return NONE
+        r = s.rounds_on[day, draw(random, s.day_rounds[day])]
+        if s.fit[s.leg[l].visit, s.round[r].worker] < FORBIDDEN:
+            return r
+    return NONE
+
+
+@small
+def any_release(s: Tables, random: Array, u: int, minute: int) -> int:
+    """From when a unit may start when it is put near a time: its own first choice, or its second window."""
+    unit = s.unit[u]
+    if unit.two_windows and draw(random, 2):
+        opens = s.visit[unit.first_visit].open2 - s.visit[unit.first_visit].offset
+        if opens < NEVER and minute > unit.free_from:
+            return opens
+    return unit.free_from
+
+
+@small
+def behind(s: Tables, r: int, minute: int) -> int:
+    """The last leg of a round that starts by a time."""
+    l = s.round[r].last
+    while l != NONE and s.unit[s.leg[l].unit].start + s.leg[l].offset > minute:
+        l = s.leg[l].before
+    return l
+
+
+@kernel
+def put_unit(s: Tables, random: Array, u: int, l: int, r: int, before: int, keep: bool) -> bool:
+    """Put leg ``l`` of a unit with no leg in any round behind ``before`` in a round, its other legs where their key
+    falls: with the workers they had (``keep``: their ``round`` in the list MOVING), or with others at random."""
+    after = s.round[r].first if before == NONE else s.leg[before].after
+    key = key_between(s, before, after)
+    if key >= NEVER:
+        return False
+    minute = s.unit[s.leg[before].unit].start if before != NONE else s.round[r].starts
+    set_key(s, u, key, any_release(s, random, u, minute))
+    if not put(s, l, r, before):
+        return False
+    first = s.unit[u].first_leg
+    for m in range(first, first + s.unit[u].legs):
+        if m == l:
+            continue
+        other = s.lists[MOVING, m - first] if keep else NONE
+        if other == NONE:
+            other = other_round(s, random, m, s.round[r].day)
+        if other == NONE or not put_in_order(s, m, other):
+            return False
+    return True
+
+
+@kernel
+def take_unit(s: Tables, u: int) -> None:
+    """Take all legs of a unit out of their rounds, which stay noted in the list MOVING."""
+    first = s.unit[u].first_leg
+    for m in range(first, first + s.unit[u].legs):
+        s.lists[MOVING, m - first] = s.leg[m].round
+        if s.leg[m].round != NONE:
+            take(s, m)
+
+
+@kernel
+def move_near(s: Tables, random: Array) -> bool:
+    """Put a visit just before or after one that is close to it in place and time, with that one's worker."""
+    u = draw(random, len(s.unit))
+    v = s.near[u, draw(random, s.near.shape[1])]
+    if u == v or not s.unit[v].placed:
+        return False
+    day = s.unit[v].day
+    if not s.unit_days[u, day] or (s.unit[u].linked and not s.unit[u].placed):
+        return False
+    m = s.unit[v].first_leg + draw(random, s.unit[v].legs)
+    l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
+    r = s.leg[m].round
+    if s.fit[s.leg[l].visit, s.round[r].worker] >= FORBIDDEN:
+        return False
+    before = m if draw(random, 2) else s.leg[m].before
+    if before != NONE and (s.leg[before].unit == u or s.leg[before].after == l):
+        return False  # it is there already
+    keep = s.unit[u].placed and s.unit[u].day == day
+    take_unit(s, u)
+    if not keep:
+        place(s, u, day)
+    return put_unit(s, random, u, l, r, before, keep)
+
+
+@kernel
+def move_worker(s: Tables, random: Array) -> bool:
+    """Somebody else comes for one leg of a visit, at its place in the order."""
+    u = draw(random, len(s.unit))
+    if not s.unit[u].placed:
+        return False
+    l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
+    r = other_round(s, random, l, s.unit[u].day)
+    if r == NONE or r == s.leg[l].round:
+        return False
+    take(s, l)
+    return put_in_order(s, l, r)
+
+
+@kernel
+def move_swap(s: Tables, random: Array) -> bool:
+    """Two visits of one worker each, close to each other, change places."""
+    u = draw(random, len(s.unit))
+    v = s.near[u, draw(random, s.near.shape[1])]
+    if u == v or not (s.unit[u].placed and s.unit[v].placed) or s.unit[u].legs > 1 or s.unit[v].legs > 1:
+        return False
+    a, b = s.unit[u].first_leg, s.unit[v].first_leg
+    r, q = s.leg[a].round, s.leg[b].round
+    if not (s.unit_days[u, s.unit[v].day] and s.unit_days[v, s.unit[u].day]):
+        return False
+    if (
+        s.fit[s.leg[a].visit, s.round[q].worker] >= FORBIDDEN
+        or s.fit[s.leg[b].visit, s.round[r].worker] >= FORBIDDEN
+    ):
+        return False
+    key_u, key_v, day_u, day_v = s.unit[u].key, s.unit[v].key, s.unit[u].day, s.unit[v].day
+    start_u, start_v = s.unit[u].start, s.unit[v].start
+    take(s, a)
+    take(s, b)
+    if day_u != day_v:
+        place(s, u, day_v)
+        place(s, v, day_u)
+    set_key(s, u, key_v, any_release(s, random, u, start_v))
+    set_key(s, v, key_u, any_release(s, random, v, start_u))
+    return put_in_order(s, a, q) and put_in_order(s, b, r)
+
+
+@kernel
+def move_stretch(s: Tables, random: Array) -> bool:
+    """A stretch of one round and the same time of another change workers; sometimes one way only, sometimes all the
+    rest of the day. Keys stay, so nobody's order changes but the two workers'."""
+    u = draw(random, len(s.unit))
+    if not s.unit[u].placed:
+        return False
+    l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
+    r = s.leg[l].round
+    v = s.near[u, draw(random, s.near.shape[1])]
+    if draw(random, 2) and s.unit[v].placed and s.unit[v].day == s.unit[u].day:
+        q = s.leg[s.unit[v].first_leg].round
+    else:
+        q = s.rounds_on[s.unit[u].day, draw(random, s.day_rounds[s.unit[u].day])]
+    if q == r or s.round[q].worker == s.round[r].worker:
+        return False
+    low = s.unit[u].key
+    length = draw(random, 4)
+    high = low
+    if length == 3:
+        high = np.int64(NEVER)
+    else:
+        m = l
+        for _ in range(length):
+            if s.leg[m].after != NONE:
+                m = s.leg[m].after
+        high = s.unit[s.leg[m].unit].key
+        if draw(random, 2) and s.leg[m].after != NONE:
+            high = s.unit[s.leg[s.leg[m].after].unit].key - 1
+    if draw(random, 8) == 0:
+        low = -np.int64(NEVER)
+    one_way = length < 3 and draw(random, 3) == 0
+    moving = meeting = 0
+    m = l if low > -NEVER else s.round[r].first
+    while m != NONE and s.unit[s.leg[m].unit].key <= high:
+        if s.fit[s.leg[m].visit, s.round[q].worker] >= FORBIDDEN:
+            return False
+        s.lists[MOVING, moving] = m
+        moving += 1
+        m = s.leg[m].after
+    if not one_way:
+        m = s.round[q].first
+        while m != NONE and s.unit[s.leg[m].unit].key <= high:
+            if s.unit[s.leg[m].unit].key >= low:
+                if s.fit[s.leg[m].visit, s.round[r].worker] >= FORBIDDEN:
+                    return False
+                s.lists[MEETING, meeting] = m
+                meeting += 1
+            m = s.leg[m].after
+    return exchange(s, r, q, moving, meeting)
+
+
+@kernel
+def exchange(s: Tables, r: int, q: int, moving: int, meeting: int) -> bool:
+    """The legs listed in MOVING go from round r to q, those in MEETING from q to r."""
+    for n in range(moving):
+        take(s, s.lists[MOVING, n])
+    for n in range(meeting):
+        take(s, s.lists[MEETING, n])
+    for n in range(moving):
+        if not put_in_order(s, s.lists[MOVING, n], q):
+            return False
+    for n in range(meeting):
+        if not put_in_order(s, s.lists[MEETING, n], r):
+            return False
+    return True
+
+
+@kernel
+def move_person(s: Tables, random: Array) -> bool:
+    """All visits of a person by one worker (or those of one series) go to another; whoever is in the way swaps."""
+    u = draw(random, len(s.unit))
+    if not s.unit[u].placed:
+        return False
+    l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
+    p, series, w = s.leg[l].person, s.visit[s.leg[l].visit].series, s.round[s.leg[l].round].worker
+    to = other_round(s, random, l, s.unit[u].day)
+    if to == NONE or s.round[to].worker == w:
+        return False
+    other, only_series, swap = s.round[to].worker, draw(random, 2) and series != NONE, draw(random, 3) > 0
+    moved = False
+    for n in range(s.person_legs_at[p], s.person_legs_at[p + 1]):
+        m = s.person_legs[n]
+        r = s.leg[m].round
+        if r == NONE or s.round[r].worker != w or (only_series and s.visit[s.leg[m].visit].series != series):
+            continue
+        start = s.unit[s.leg[m].unit].start + s.leg[m].offset
+        q = round_of(s, other, s.round[r].day, start)
+        if q == NONE:
+            continue
+        meeting = 0
+        if swap:
+            k = s.round[q].first
+            while k != NONE:
+                begins = s.unit[s.leg[k].unit].start + s.leg[k].offset
+                if begins < start + s.leg[m].minutes and begins + s.leg[k].minutes > start:
+                    s.lists[MEETING, meeting] = k
+                    meeting += 1
+                k = s.leg[k].after
+        s.lists[MOVING, 0] = m
+        if not exchange(s, r, q, 1, meeting):
+            return False
+        moved = True
+    return moved
+
+
+@kernel
+def move_time(s: Tables, random: Array) -> bool:
+    """A visit may start from another minute on: its wish, its opening, just before the next, or a little off."""
+    u = draw(random, len(s.unit))
+    if not s.unit[u].placed or s.unit[u].earliest >= s.unit[u].latest:
+        return False
+    unit, how = s.unit[u], draw(random, 6)
+    release = unit.free_from
+    if how == 0:
+        release = unit.earliest
+    elif how == 1:
+        l = unit.first_leg + draw(random, unit.legs)
+        if s.leg[l].after == NONE:
+            return False
+        after = s.leg[s.leg[l].after]
+        arrives = unit.start + s.leg[l].offset + s.leg[l].minutes + s.minutes[
+            s.round[s.leg[l].round].mode, s.leg[l].place, after.place
+        ]
+        release = unit.start + s.unit[after.unit].start + after.offset - arrives
+    elif how == 2:
+        release = unit.start - 1 - draw(random, 30)
+    elif how == 3:
+        release = unit.start + 1 + draw(random, 30)
+    elif how == 4 and unit.two_windows:
+        release = s.visit[unit.first_visit].open2 - s.visit[unit.first_visit].offset
+    release = min(max(release, unit.earliest), unit.latest)
+    if release == unit.release:
+        return False
+    set_key(s, u, unit.key, release)
+    return True
+
+
+@kernel
+def move_pause(s: Tables, random: Array) -> bool:
+    """A worker's break is taken before another visit, or nowhere in particular."""
+    u = draw(random, len(s.unit))
+    if not s.unit[u].placed:
+        return False
+    l = s.unit[u].first_leg
+    r = s.leg[l].round
+    if s.round[r].pause_minutes == 0 or (not s.round[r].meal and s.round[r].law_after >= NEVER):
+        return False
+    touch(s, r)
+    old = s.round[r].pause
+    s.round[r].pause = NONE if s.round[r].pause == l else l
+    if old != NONE:
+        queue(s, s.leg[old].unit)
+    queue(s, u)
+    return True
+
+
+@kernel
+def move_day(s: Tables, random: Array) -> bool:
+    """A visit that may happen on several days happens on another, or one that was left undone is done."""
+    if s.total[UNPLACED_SEEN] > 0 and draw(random, 2):
+        u = s.unplaced[draw(random, s.total[UNPLACED_SEEN])]
+    else:
+        u = draw(random, len(s.unit))
+    day = draw(random, s.settings[DAYS])
+    if not s.unit_days[u, day] or (s.unit[u].placed and s.unit[u].day == day):
+        return False
+    if s.unit[u].placed:
+        take_unit(s, u)
+    elif s.unit[u].linked:
+        return insert_linked(s, random, u, day)
+    return insert_unit(s, random, u, day, False)
+
+
+@kernel
+def insert_unit(s: Tables, random: Array, u: int, day: int, eject: bool) -> bool:
+    """Do a unit on a day with workers at random, at a time at random; ``eject`` leaves undone who is in the way."""
+    unit = s.unit[u]
+    l = unit.first_leg + draw(random, unit.legs)
+    r = other_round(s, random, l, day)
+    if r == NONE:
+        return False
+    latest = min(unit.latest, s.round[r].ends)
+    minute = unit.free_from
+    if draw(random, 2) and latest > unit.earliest:
+        minute = unit.earliest + draw(random, latest - unit.earliest + 1)
+    before = behind(s, r, minute)
+    if eject:
+        out = before if before != NONE and draw(random, 2) else (s.round[r].first if before == NONE else s.leg[before].after)
+        if out == NONE or s.unit[s.leg[out].unit].locked or s.leg[out].unit == u:
+            return False
+        before = s.leg[out].before
+        lift(s, s.leg[out].unit)
+    place(s, u, day)
+    return put_unit(s, random, u, l, r, before, False)
+
+
+@kernel
+def insert_linked(s: Tables, random: Array, u: int, day: int) -> bool:
+    """Do an undone unit together with the undone units that are linked to it."""
+    if not insert_unit(s, random, u, day, False):
+        return False
+    for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
+        link = s.link[s.unit_links[n]]
+        other = link.first if link.second == u else link.second
+        if link.together and not s.unit[other].placed:
+            if not s.unit_days[other, day] or not insert_unit(s, random, other, day, False):
+                return False
+    return True
+
+
+@kernel
+def move_undone(s: Tables, random: Array) -> bool:
+    """A visit that was left undone is done, perhaps instead of another; or one that may be left undone is."""
+    if s.total[UNPLACED_SEEN] > 0 and draw(random, 4):
+        u = s.unplaced[draw(random, s.total[UNPLACED_SEEN])]
+    else:
+        u = draw(random, len(s.unit))
+        if s.unit[u].placed:
+            lift_linked(s, u)
+            return True
+    if s.unit[u].placed:
+        return False
+    day = draw(random, s.settings[DAYS])
+    for _ in range(TRIES):
+        if s.unit_days[u, day]:
+            break
+        day = draw(random, s.settings[DAYS])
+    if not s.unit_days[u, day]:
+        return False
+    if s.unit[u].linked:
+        return insert_linked(s, random, u, day)
+    return insert_unit(s, random, u, day, draw(random, 3) == 0)
+
+
+@kernel
+def lift_linked(s: Tables, u: int) -> None:
+    """Leave a unit undone, with those that are done together with it or not at all."""
+    lift(s, u)
+    for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
+        link = s.link[s.unit_links[n]]
+        other = link.first if link.second == u else link.second
+        if link.together and s.unit[other].placed:
+            lift(s, other)
+
+
+MOVES = 9
+
+
+@kernel
+def apply(s: Tables, random: Array, move: int) -> bool:
+    """Apply one of the moves by number."""
+    if move == 0:
+        return move_near(s, random)
+    if move == 1:
+        return move_worker(s, random)
+    if move == 2:
+        return move_swap(s, random)
+    if move == 3:
+        return move_stretch(s, random)
+    if move == 4:
+        return move_person(s, random)
+    if move == 5:
+        return move_time(s, random)
+    if move == 6:
+        return move_pause(s, random)
+    if move == 7:
+        return move_day(s, random)
+    return move_undone(s, random)

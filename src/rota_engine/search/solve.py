@@ -1,0 +1,230 @@
+"""Plan: ``solve(problem, stop=…, seed=…)``. A first rota by cheapest insertion, then annealing on every core."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from rota_engine.evaluate import Score, evaluate
+from rota_engine.problem.model import Problem
+from rota_engine.problem.weights import POINTS, Weights
+from rota_engine.rota import Rota
+from rota_engine.search import anneal as kernels
+from rota_engine.search.moves import draw
+from rota_engine.search.state import fill, from_rota, to_rota
+from rota_engine.search.stop import MaxSeconds, Stop
+from rota_engine.search.tables import COST, IDLE_POINTS, Array, Names, Tables, build, copy_state
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """How to search. The defaults were measured (docs/reference/benchmarks.md); a user need not know them.
+
+    threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
+    hot, cold: the first and last temperature, as a share of what a typical move costs.
+    stages: shares of the time; each stage starts again from the best rota found, at ``reheat`` times the temperature.
+    """
+
+    threads: int = 2
+    hot: float = 0.4
+    cold: float = 0.002
+    stages: tuple[float, ...] = (0.12, 0.88)
+    reheat: float = 0.6
+    near: int = 24
+    slice: int = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a search stands: for a progress line."""
+
+    done: float
+    seconds: float
+    iterations: int
+    pence: float
+    unassigned: int
+    kept: float  # share of the choices of when and who that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A rota, what the independent evaluator makes of it, and how the search went (seconds -> pence)."""
+
+    rota: Rota
+    score: Score
+    iterations: int
+    seconds: float
+    history: tuple[tuple[float, float], ...] = field(default=())
+
+
+def solve(
+    problem: Problem,
+    *,
+    stop: Stop | None = None,
+    seed: int = 1,
+    weights: Weights | None = None,
+    params: Params | None = None,
+    start: Rota | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Result:
+    """The best rota found for a checked problem when ``stop`` says enough (default: 10 seconds).
+
+    A visit that cannot be done without breaking a hard rule stays unassigned; there is no exception for a problem
+    without an answer. ``start``: a rota to begin from. Ctrl-C ends the search early with the best rota so far.
+    """
+    weights, params, stop = weights or Weights(), params or Params(), stop or MaxSeconds(10)
+    search = _Search(problem, weights, params, stop, seed)
+    search.begin(start)
+    search.run(on_progress)
+    rota = to_rota(search.tables, search.names, search.best)
+    return Result(
+        rota, evaluate(problem, rota, weights), search.iterations, search.seconds, tuple(search.history)
+    )
+
+
+class _Thread:
+    """One search of the side-by-side ones: its own state, its own random numbers."""
+
+    def __init__(self, tables: Tables, seed: int) -> None:
+        self.tables = copy_state(tables)
+        self.random = np.array([(seed * 0x9E3779B97F4A7C15 + 0x2545F4914F6CDD1D) % 2**64], np.uint64)
+        for _ in range(8):
+            draw(self.random, 2)
+        self.best, self.cost, self.iterations = kernels.blank(tables), 0, 0
+
+
+class _Search:
+    def __init__(self, problem: Problem, weights: Weights, params: Params, stop: Stop, seed: int) -> None:
+        self.problem, self.params, self.stop, self.seed = problem, params, stop, seed
+        self.began = time.perf_counter()
+        self.fresh, self.names = build(problem, weights, params.near)
+        self.wheel = _wheel(self.fresh)
+        self.history: list[tuple[float, float]] = []
+        self.cancelled = False
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self.began
+
+    @property
+    def iterations(self) -> int:
+        return sum(thread.iterations for thread in self.threads)
+
+    def begin(self, start: Rota | None) -> None:
+        self.tables = copy_state(self.fresh)
+        if start is None:
+            kernels.start(self.tables)
+        else:
+            fill(self.tables, from_rota(self.tables, self.names, start), given=True)
+        kernels.rekey(self.tables)
+        random = np.array([self.seed + 0x2545F4914F6CDD1D], np.uint64)
+        order = np.lexsort((self.tables.unit["free_from"], -self.tables.unit["legs"]))
+        kernels.construct(self.tables, random, order)
+        self.best, self.cost = kernels.blank(self.tables), int(self.tables.total[COST])
+        kernels.note(self.tables, self.best)
+        kernels.rekey(self.tables)
+        self.scale = _typical_cost(self.tables, self.wheel, random)
+        self.threads = [_Thread(self.tables, self.seed * 1_000 + n) for n in range(self.params.threads)]
+        self._note_history()
+
+    def _note_history(self) -> None:
+        self.history.append((self.seconds, self.cost / POINTS))
+
+    def done(self) -> float:
+        if self.cancelled:
+            return 1.0
+        return self.stop.done(max(t.iterations for t in self.threads), self.seconds)
+
+    def run(self, on_progress: Callable[[Progress], None] | None) -> None:
+        edges = np.concatenate([[0.0], np.cumsum(self.params.stages)])
+        edges[-1] = 1.0
+        with ThreadPoolExecutor(self.params.threads) as pool:
+            for stage, (low, high) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+                if stage:
+                    self._restart()
+                hot = self.params.hot * (self.params.reheat if stage else 1.0)
+                jobs = [pool.submit(self._stage, thread, low, high, hot) for thread in self.threads]
+                try:
+                    while wait(jobs, timeout=0.25).not_done:
+                        self._gather()
+                        if on_progress:
+                            on_progress(self.progress())
+                except KeyboardInterrupt:
+                    self.cancelled = True
+                for job in jobs:
+                    job.result()
+                self._gather()
+                best = min(self.threads, key=lambda thread: thread.cost)
+                if best.cost <= self.cost:
+                    self.best = best.best.copy()
+                if on_progress:
+                    on_progress(self.progress())
+                if self.cancelled or self.done() >= 1:
+                    break
+
+    def _gather(self) -> None:
+        """Note how good the best thread's rota is by now (its state is its own until the stage ends)."""
+        best = min(self.threads, key=lambda thread: thread.cost)
+        if best.cost < self.cost:
+            self.cost = best.cost
+            self._note_history()
+
+    def _restart(self) -> None:
+        """Hand the best rota of all threads to each of them."""
+        for thread in self.threads:
+            thread.tables = copy_state(self.fresh)
+            fill(thread.tables, self.best, given=False)
+
+    def _stage(self, thread: _Thread, low: float, high: float, hot: float) -> None:
+        """Anneal one thread from ``low`` to ``high`` of the whole search."""
+        top, bottom = hot * self.scale, self.params.cold * self.scale
+        kernels.note(thread.tables, thread.best)
+        thread.cost = int(thread.tables.total[COST])
+        while not self.cancelled:
+            done = self.stop.done(thread.iterations, self.seconds)
+            if done >= high:
+                break
+            share = min(1.0, max(0.0, (done - low) / (high - low)))
+            heat = top * (bottom / top) ** share
+            kernels.rekey(thread.tables)
+            thread.cost = kernels.anneal(
+                thread.tables, thread.random, self.wheel, self.params.slice, heat, thread.best, thread.cost
+            )
+            thread.iterations += self.params.slice
+
+    def progress(self) -> Progress:
+        best = min(self.threads, key=lambda thread: thread.cost)
+        units = self.tables.unit
+        undone = int(units["visits"][best.best[: len(units), kernels.PLACED] != 1].sum())
+        kept = _kept(self.tables, best.best)
+        return Progress(self.done(), self.seconds, self.iterations, best.cost / POINTS, undone, kept)
+
+
+def _kept(s: Tables, state: Array) -> float:
+    """The share of wished times and chosen teams that a noted state keeps."""
+    placed = state[s.visit["unit"], kernels.PLACED] == 1
+    starts = state[s.visit["unit"], kernels.START] + s.visit["offset"]
+    wished = s.visit["wish_points"] > 0
+    on_time = np.abs(starts - s.visit["wish_start"]) <= s.visit["wish_tolerance"]
+    asked = int(wished.sum())
+    return float((placed & wished & on_time).sum()) / asked if asked else 1.0
+
+
+def _wheel(s: Tables) -> Array:
+    """How often each move is tried, as a wheel to spin: only what this problem can use."""
+    timing = bool((s.visit["wish_points"] > 0).any() or (s.round["wait_all"] > 0).any() or s.settings[IDLE_POINTS])
+    timing = timing or bool((s.round["wait_points"] > 0).any() or (s.visit["told_points"] > 0).any())
+    pauses = bool((s.round["meal"] > 0).any() or (s.round["law_after"] < 1 << 59).any())
+    flexible = bool((s.unit_days.sum(axis=1) > 1).any())
+    weeks = s.unit_days.shape[1] > 1
+    shares = (60, 4, 12, 12, 4 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0, 3)
+    return np.repeat(np.arange(len(shares)), shares)
+
+
+def _typical_cost(s: Tables, wheel: Array, random: Array) -> float:
+    """The median of what a move that makes a rota worse costs, in points: the search's measure of temperature."""
+    costs = np.zeros(2_000, np.int64)
+    count = kernels.sample(s, random, wheel, costs)
+    return float(np.median(costs[:count])) if count else float(POINTS)
