@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from rota_engine.problem.model import Matrix
 BIGGEST = 2**53
 """Whole numbers beyond this are not exact everywhere JSON is read."""
 
+_UNIONS = (UnionType, Union)  # ``int | None`` is the one, ``Literal["car"] | None`` the other
 _WORDS = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "an object"}
 
 
@@ -63,7 +64,7 @@ class Reader:
             return data
         if is_dataclass(kind):
             return self._object(kind, data, path)
-        if origin is UnionType:
+        if origin in _UNIONS:
             return None if data is None else self.read(_not_none(args), data, path)
         if origin is Literal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
             return self._one_of(kind, data, path)
@@ -119,7 +120,9 @@ class Reader:
         given, hints = self._of(dict, data, path), get_type_hints(kind)
         for name in given.keys() - hints.keys() if self.strict else ():
             close = get_close_matches(name, hints, n=1)
-            self.fault(f"{path}.{name}", "no such field", f"Did you mean {close[0]!r}?" if close else "Take it out")
+            self.fault(
+                f"{path}.{name}", "no such field", f"Call it {close[0]!r}, if that is meant" if close else "Take it out"
+            )
         parts = {}
         for field in fields(kind):
             if field.name in given:
@@ -167,7 +170,7 @@ def _schema(kind: Any, parts: dict[str, Any]) -> dict[str, Any]:
                 "additionalProperties": False,
             }
         return {"$ref": f"#/$defs/{name}"}
-    if origin is UnionType:
+    if origin in _UNIONS:
         return {"anyOf": [_schema(_not_none(args), parts), {"type": "null"}]}
     if origin is Literal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
         return {"enum": list(args or (choice.value for choice in kind))}

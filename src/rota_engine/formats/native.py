@@ -1,16 +1,15 @@
 """Carewright's own format: one JSON file that holds a problem, or a rota, with everything the engine knows of it.
 
 ``problem.schema.json`` and ``rota.schema.json`` beside this file say the same in JSON Schema; they are made from the
-dataclasses (``python -m rota_engine.formats.native`` writes them anew) and a test keeps them so.
+dataclasses (``python -m rota_engine.formats.schemas`` writes them anew) and a test keeps them so.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from rota_engine.formats.convert import Reader, schema, to_json
+from rota_engine.formats.convert import Reader, to_json
 from rota_engine.formats.rotas import check_rota
 from rota_engine.formats.text import BadFile, read_json, write_json
 from rota_engine.problem.check import checked
@@ -57,9 +56,6 @@ class RotaFile:
     rota: WrittenRota
 
 
-SCHEMAS: dict[str, Any] = {"problem.schema.json": ProblemFile, "rota.schema.json": RotaFile}
-
-
 def read(path: Path) -> Problem:
     """Read a problem. Raises ``BadFile`` (what the file says is no problem) or ``BadProblem`` (it makes no sense)."""
     problem: Problem = _read(ProblemFile, path).problem
@@ -93,13 +89,3 @@ def _read(kind: Any, path: Path) -> Any:
     if reader.faults:
         raise BadFile(reader.faults)
     return found
-
-
-def write_schemas(folder: Path) -> None:
-    """Write the two schema files."""
-    for name, kind in SCHEMAS.items():
-        (folder / name).write_text(json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write_schemas(Path(__file__).parent)

@@ -157,7 +157,7 @@ def _persons(known: _Known) -> Iterator[Fault]:
     for person in known.problem.persons:
         yield from _person(known, person)
     for id, counts in known.problem.recent.items():
-        yield from _unknown("recent", "person", "person", [id], known.persons)
+        yield from _unknown(f"recent of {id}", "person", "person", [id], known.persons)
         yield from _unknown(f"recent of {id}", "worker", "worker", counts, known.workers)
         for worker, count in counts.items():
             yield from _negative(f"recent of {id}", **{worker: count})
@@ -285,11 +285,11 @@ def _link(known: _Known, link: Link) -> Iterator[Fault]:
 
 
 def _links(known: _Known) -> Iterator[Fault]:
-    before: dict[str, set[str]] = {}
+    before: dict[str, list[str]] = {}
     for link in known.problem.links:
         yield from _link(known, link)
         if link.min_gap is not None and link.min_gap >= 0 and link.first != link.second:
-            before.setdefault(link.second, set()).add(link.first)
+            before.setdefault(link.second, []).append(link.first)
     while True:
         try:
             TopologicalSorter(before).prepare()
@@ -297,7 +297,7 @@ def _links(known: _Known) -> Iterator[Fault]:
         except CycleError as error:
             circle: list[str] = error.args[1]
             yield Fault(f"links {' > '.join(circle)}", "each must come after the one before, in a circle", "Drop one")
-            before[circle[1]].discard(circle[0])
+            before[circle[1]] = [visit for visit in before[circle[1]] if visit != circle[0]]
 
 
 def _lock(known: _Known, lock: Lock) -> Iterator[Fault]:

@@ -93,9 +93,7 @@ def _inexpressible(instance: Instance) -> Iterator[tuple[str, str, str]]:
 
 
 def _problem(instance: Instance, costs: _Costs) -> Problem:
-    persons: list[Person] = []
-    visits: list[Visit] = []
-    links: list[Link] = []
+    persons, visits, links = list[Person](), list[Visit](), list[Link]()
     for patient in instance.patients:
         persons.append(_person(patient, costs))
         visits.extend(_visits(patient, instance, costs))
@@ -115,13 +113,14 @@ def _problem(instance: Instance, costs: _Costs) -> Problem:
 
 def _person(patient: Patient, costs: _Costs) -> Person:
     team = tuple(dict.fromkeys(patient.preferred_caregivers or ()))
+    only_team = bool(team) and "caregiver_preferences" in costs.hard
     return Person(
         patient.id,
         patient.distance_matrix_index,
         team=team,
         vetoes=frozenset(patient.incompatible_caregivers or ()),
-        known=frozenset(team),
-        known_only=bool(team) and "caregiver_preferences" in costs.hard,
+        known=frozenset(team if only_team else ()),
+        known_only=only_team,
     )
 
 

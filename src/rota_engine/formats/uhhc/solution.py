@@ -74,13 +74,13 @@ def write_solution(problem: Problem, rota: Rota, weights: Weights, path: Path) -
     score = evaluate(problem, rota, weights)
     rounds = [round for round in Week(problem, rota, weights).rounds if round.shift]
     costs = components(score) | {"max_idle_time": weights.most_idle * max(map(_idle, rounds))}
-    undone = sum(1 for f in score.findings if f.rule == "unassigned" and f.points >= MANDATORY * POINTS)
+    undone = {f.person for f in score.findings if f.rule == "unassigned" and f.points >= MANDATORY * POINTS}
     starts = sorted((placed.start, id) for id, placed in rota.visits.items())
     patient = {visit.id: visit.person for visit in problem.visits}
     write_json(
         path,
         {
-            "cost": {"objective": sum(costs.values()), "violations": score.violations + undone},
+            "cost": {"objective": sum(costs.values()), "violations": score.violations + len(undone)},
             "cost_components": costs,
             "global_ordering": list(dict.fromkeys(patient[id] for _, id in starts)),
             "routes": [_route(round) for round in rounds],
