@@ -427,7 +427,7 @@ def settle(s: Tables) -> bool:
                 if s.leg[l].after != NONE:
                     queue(s, s.leg[s.leg[l].after].unit)
         if unit.linked:
-            tell_linked(s, u, was)
+            tell_linked(s, u, was, afresh)
     return True
 
 
@@ -448,8 +448,9 @@ def linked_start(s: Tables, u: int, afresh: bool) -> int:
 
 
 @small
-def tell_linked(s: Tables, u: int, was: int) -> None:
-    """Queue the units that a new start of this one concerns."""
+def tell_linked(s: Tables, u: int, was: int, afresh: bool) -> None:
+    """Queue the units that a new start of this one concerns. After a look afresh the second visit of a link with a
+    largest gap must always be asked again whether it holds this one back."""
     start = s.unit[u].start
     for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
         link = s.link[s.unit_links[n]]
@@ -457,7 +458,7 @@ def tell_linked(s: Tables, u: int, was: int) -> None:
         if not link.timed or not s.unit[other].placed or s.unit[other].day != s.unit[u].day:
             continue
         if link.first == u:
-            if start != was:
+            if start != was or (afresh and link.high < NEVER):
                 queue(s, other)
         elif link.high < NEVER:
             if start < was:
