@@ -137,7 +137,7 @@ def meet(s: Tables, p: int, w: int, day: int, change: int) -> int:
         period = day // 14 if step == 0 else periods - 1
         before = s.visits_by[p, w, period]
         s.visits_by[p, w, period] = before + change
-        if (before == 0) == (change > 0) and before + change <= 1:
+        if before == 0 or before + change == 0:
             old = faces_cost(s, p, period)
             s.faces[p, period, 0] += change
             if s.met_before[p, w] == 0:
