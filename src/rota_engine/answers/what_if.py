@@ -97,11 +97,10 @@ def what_if(
     """
     weights, stop = weights or Weights(), stop or MaxSeconds(seconds / 2)
     changed = with_change(problem, change)
-    start = _without(rota, {worker.id for worker in changed.workers})
     now = solve(problem, stop=stop, seed=seed, weights=weights, params=params, start=rota).rota
-    then = solve(changed, stop=stop, seed=seed, weights=weights, params=params, start=start).rota
+    then = solve(changed, stop=stop, seed=seed, weights=weights, params=params, start=rota).rota
     before, after = outcome(problem, now, weights), outcome(changed, then, weights)
-    return WhatIf(before, after, changed, then, tuple(_sentences(before, after, problem, changed)))
+    return WhatIf(before, after, changed, then, tuple(_sentences(before, after, changed)))
 
 
 def with_change(problem: Problem, change: Change) -> Problem:
@@ -137,44 +136,24 @@ def _found(kind: str, id: str, things: tuple[Visit, ...] | tuple[Person, ...] | 
 
 
 def _without_worker(problem: Problem, id: str) -> Problem:
-    """The worker is gone, and with them what was said of them by name; what they were locked to is free."""
+    """Whoever chose the worker still does; but no shift is theirs, no hours promised, and what was locked to them is
+    free."""
     _found("worker", id, problem.workers)
-    gone = {id}
-    persons = tuple(
-        replace(
-            person,
-            team=tuple(other for other in person.team if other != id),
-            vetoes=person.vetoes - gone,
-            known=person.known - gone,
-        )
-        for person in problem.persons
+    workers = tuple(
+        replace(worker, shifts=(), guaranteed=0, wanted=None) if worker.id == id else worker
+        for worker in problem.workers
     )
-    recent = {
-        person: {worker: times for worker, times in came.items() if worker != id}
-        for person, came in problem.recent.items()
-    }
-    return replace(
-        problem,
-        persons=persons,
-        workers=tuple(worker for worker in problem.workers if worker.id != id),
-        locks=tuple(lock for lock in problem.locks if id not in (lock.workers or ())),
-        recent=recent,
-        published={visit: told for visit, told in problem.published.items() if id not in told.workers},
+    locks = tuple(
+        replace(lock, workers=None) if lock.workers and id in lock.workers else lock for lock in problem.locks
     )
-
-
-def _without(rota: Rota, workers: set[str]) -> Rota:
-    """The rota without the visits of anybody who is not among these workers."""
-    visits = {id: placed for id, placed in rota.visits.items() if workers.issuperset(placed.workers)}
-    return Rota(visits, {key: pause for key, pause in rota.breaks.items() if key[0] in workers and key[1] in visits})
+    return replace(problem, workers=workers, locks=locks)
 
 
 KIND_WORDS: dict[Kind, str] = {"when": "about when visits are", "who": "about who comes", "what": "for a visit"}
 
 
-def _sentences(before: Outcome, after: Outcome, problem: Problem, changed: Problem) -> Iterator[str]:
-    # Whoever leaves or comes has a name too.
-    names = Names(replace(changed, workers=problem.workers + changed.workers))
+def _sentences(before: Outcome, after: Outcome, changed: Problem) -> Iterator[str]:
+    names = Names(changed)
     was, now = set(before.unassigned), set(after.unassigned)
     if now - was:
         yield f"{names.count(len(now - was), 'visit')} would have nobody to come: {_whose(now - was, names)}."

@@ -14,7 +14,7 @@ from rota_engine.answers.what_if import (
     with_change,
 )
 from rota_engine.problem.check import BadProblem
-from rota_engine.problem.model import Link, Lock, Problem, Published, TimeWish
+from rota_engine.problem.model import Lock, Problem, TimeWish
 from rota_engine.rota import Rota
 from rota_engine.search.solve import Params
 from rota_engine.search.stop import MaxIterations
@@ -81,20 +81,12 @@ def test_nothing_changes() -> None:
     assert found.sentences == ("Pay and mileage would cost the same.",)
 
 
-def test_whoever_leaves_is_nowhere_named() -> None:
-    ann = person("ann", team=("eve", "dan"), vetoes={"eve"}, known={"eve", "dan"})
-    branch = problem(
-        [visit("a"), visit("b")],
-        [worker("dan"), worker("eve")],
-        [ann],
-        links=(Link("a", "b", worker="different"),),
-        locks=(Lock("a", workers=("eve",)), Lock("b", day=0)),
-        recent={"ann": {"eve": 2, "dan": 1}},
-        published={"a": Published(("eve",), 0, 540), "b": Published(("dan",), 0, 540)},
-    )
+def test_whoever_leaves_frees_what_was_locked_to_them() -> None:
+    locks = (Lock("a", workers=("eve",), day=0), Lock("b", workers=("dan",)))
+    branch = problem([visit("a"), visit("b")], [worker("dan"), worker("eve", guaranteed=60)], locks=locks)
     changed = with_change(branch, WithoutWorker("eve"))
-    assert "eve" not in repr(changed)
-    assert [lock.visit for lock in changed.locks] == ["b"]
+    assert changed.locks == (Lock("a", day=0), Lock("b", workers=("dan",)))
+    assert (changed.workers[1].shifts, changed.workers[1].guaranteed) == ((), 0)
 
 
 @pytest.mark.parametrize("change", [WithoutWorker("zed"), Wish("zed", None), Team("zed", ())])
@@ -108,5 +100,7 @@ def test_a_change_that_cannot_be_planned() -> None:
         with_change(ONE_WORKER, AcceptPackage(person("cy", 9), (visit("c", "cy"),)))
     far = {"car": flat(10, 10)}
     assert with_change(ONE_WORKER, AcceptPackage(person("cy", 9), (visit("c", "cy"),), travel=far)).travel == far
+    with pytest.raises(BadProblem, match="no worker has a shift"):
+        with_change(ONE_WORKER, WithoutWorker("dan"))
     with pytest.raises(BadProblem, match="2 workers have this id"):
         with_change(ONE_WORKER, AnotherWorker(worker("dan")))
