@@ -78,7 +78,7 @@ def by_name(
         person,
         team=tuple(team),
         team_strength=strength(rng),
-        vetoes=frozenset(vetoes) - before.keys(),
+        vetoes=frozenset(vetoes).difference(before),
         known=frozenset(needed | before.keys()),
     )
 
