@@ -6,8 +6,10 @@ Kernels. A move is a few takes and puts; what it costs and whether it is allowed
 import numpy as np
 
 from rota_engine.search.tables import (
+    DAY_LENGTH,
     DAYS,
     FORBIDDEN,
+    LINKED_UNITS,
     MEETING,
     MOVING,
     NEVER,
@@ -366,44 +368,79 @@ def move_day(s: Tables, random: Array) -> bool:
         take_unit(s, u)
     elif s.unit[u].linked:
         return insert_linked(s, random, u, day)
-    return insert_unit(s, random, u, day, False)
+    return insert_unit(s, random, u, day, NEVER, False)
 
 
 @kernel
-def insert_unit(s: Tables, random: Array, u: int, day: int, eject: bool) -> bool:
-    """Do a unit on a day with workers at random, at a time at random; ``eject`` leaves undone who is in the way."""
+def insert_unit(s: Tables, random: Array, u: int, day: int, minute: int, eject: bool) -> bool:
+    """Do a unit on a day around a minute (NEVER: any of its own) with a worker who is near, or anyone; ``eject`` leaves
+    undone who is in the way."""
     unit = s.unit[u]
     l = unit.first_leg + draw(random, unit.legs)
-    r = other_round(s, random, l, day)
+    if minute >= NEVER:
+        minute = unit.free_from
+        if unit.latest > unit.earliest and draw(random, 2):
+            minute = unit.earliest + draw(random, min(unit.latest - unit.earliest, s.settings[DAY_LENGTH]) + 1)
+    v = s.near[u, draw(random, s.near.shape[1])]
+    r = NONE
+    if draw(random, 4) and s.unit[v].placed and s.unit[v].day == day and u != v:
+        r = s.leg[s.unit[v].first_leg + draw(random, s.unit[v].legs)].round
+        if s.fit[s.leg[l].visit, s.round[r].worker] >= FORBIDDEN:
+            r = NONE
+        else:
+            minute = s.unit[v].start - draw(random, 2)
+    if r == NONE:
+        r = other_round(s, random, l, day)
     if r == NONE:
         return False
-    latest = min(unit.latest, s.round[r].ends)
-    minute = unit.free_from
-    if draw(random, 2) and latest > unit.earliest:
-        minute = unit.earliest + draw(random, latest - unit.earliest + 1)
     before = behind(s, r, minute)
     if eject:
-        out = before if before != NONE and draw(random, 2) else (s.round[r].first if before == NONE else s.leg[before].after)
+        out = before
+        if before == NONE or draw(random, 2):
+            out = s.round[r].first if before == NONE else s.leg[before].after
         if out == NONE or s.unit[s.leg[out].unit].locked or s.leg[out].unit == u:
             return False
         before = s.leg[out].before
-        lift(s, s.leg[out].unit)
+        lift_linked(s, s.leg[out].unit)
     place(s, u, day)
     return put_unit(s, random, u, l, r, before, False)
 
 
 @kernel
 def insert_linked(s: Tables, random: Array, u: int, day: int) -> bool:
-    """Do an undone unit together with the undone units that are linked to it."""
-    if not insert_unit(s, random, u, day, False):
+    """Do an undone unit, with the undone units that are done together with it, those linked in time near their time."""
+    if not insert_unit(s, random, u, day, NEVER, False):
         return False
+    l = s.unit[u].first_leg
+    minute = s.unit[u].free_from
+    if s.leg[l].before != NONE:
+        before = s.leg[s.leg[l].before]
+        minute = max(minute, s.unit[before.unit].start + before.offset + before.minutes)
     for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
         link = s.link[s.unit_links[n]]
         other = link.first if link.second == u else link.second
-        if link.together and not s.unit[other].placed:
-            if not s.unit_days[other, day] or not insert_unit(s, random, other, day, False):
-                return False
+        if not link.together or s.unit[other].placed:
+            continue
+        at = np.int64(NEVER)
+        if link.timed:
+            gap = link.low + draw(random, min(link.high - link.low, s.settings[DAY_LENGTH]) + 1)
+            at = minute + gap if link.first == u else minute - gap
+        if not s.unit_days[other, day] or not insert_unit(s, random, other, day, at, False):
+            return False
     return True
+
+
+@kernel
+def move_linked(s: Tables, random: Array) -> bool:
+    """Visits that are done together are all taken out and put back together, elsewhere."""
+    u = draw(random, len(s.unit))
+    if s.total[LINKED_UNITS] > 0:
+        u = s.linked_units[draw(random, s.total[LINKED_UNITS])]
+    if not s.unit[u].placed:
+        return False
+    day = s.unit[u].day
+    lift_linked(s, u)
+    return insert_linked(s, random, u, day)
 
 
 @kernel
@@ -427,7 +464,7 @@ def move_undone(s: Tables, random: Array) -> bool:
         return False
     if s.unit[u].linked:
         return insert_linked(s, random, u, day)
-    return insert_unit(s, random, u, day, draw(random, 3) == 0)
+    return insert_unit(s, random, u, day, NEVER, draw(random, 3) == 0)
 
 
 @kernel
@@ -439,9 +476,6 @@ def lift_linked(s: Tables, u: int) -> None:
         other = link.first if link.second == u else link.second
         if link.together and s.unit[other].placed:
             lift(s, other)
-
-
-MOVES = 9
 
 
 @kernel
@@ -463,4 +497,6 @@ def apply(s: Tables, random: Array, move: int) -> bool:
         return move_pause(s, random)
     if move == 7:
         return move_day(s, random)
+    if move == 8:
+        return move_linked(s, random)
     return move_undone(s, random)

@@ -219,7 +219,11 @@ def _wheel(s: Tables) -> Array:
     pauses = bool((s.round["meal"] > 0).any() or (s.round["law_after"] < 1 << 59).any())
     flexible = bool((s.unit_days.sum(axis=1) > 1).any())
     weeks = s.unit_days.shape[1] > 1
-    shares = (60, 4, 12, 12, 4 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0, 3)
+    linked = bool((s.link["together"] > 0).any())
+    shares = (
+        60, 4, 12, 12, 4 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0,
+        6 if linked else 0, 3,
+    )  # fmt: skip
     return np.repeat(np.arange(len(shares)), shares)
 
 

@@ -83,6 +83,7 @@ class Tables(NamedTuple):
     near: Array  # int32[unit, k]: units close in place and time
     person_legs: Array  # int32: legs by person
     person_legs_at: Array
+    linked_units: Array  # int64: units that have links
     unplaced: Array  # int64: units found unplaced when last looked: state
     settings: Array  # int64[...] see the constants below
     total: Array  # int64[8]: state, see the constants below
@@ -93,9 +94,9 @@ class Tables(NamedTuple):
 
 
 # Places in ``settings``, ``total`` and ``lists``.
-LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL = range(9)
+LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL, DAY_LENGTH = range(10)
 COST, WORST, IDLEST, CLOCK, LOGGED, ROUNDS_TOUCHED, WORKERS_TOUCHED, SERIES_TOUCHED, QUEUED = range(9)
-COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN = range(9, 13)
+COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS = range(9, 14)
 TOUCHED_ROUNDS, TOUCHED_WORKERS, TOUCHED_SERIES, MOVING, MEETING = range(5)
 
 
@@ -172,7 +173,10 @@ class _Builder:
             days = set.intersection(*(set(self._days(v)) for v, _ in group))
             unit_days[u, sorted(days)] = 1
         unit["linked"] = np.diff(links_at)
+        settings[DAY_LENGTH] = MINUTES_A_DAY * problem.resolution
+        linked = np.flatnonzero(unit["linked"])
         total = np.zeros(16, np.int64)
+        total[LINKED_UNITS] = len(linked)
         total[COST] = int(visit["worth"].sum()) + int(settings[IDLE_POINTS] * round_["idle"].max(initial=0))
         total[IDLEST] = int(round_["idle"].max(initial=0))
         by_person = np.argsort(leg["person"], kind="stable").astype(np.int32)
@@ -183,7 +187,7 @@ class _Builder:
             np.ascontiguousarray(np.stack([t.metres for t in travel]), np.int32), day_points, strange, met,
             np.zeros((len(person), len(worker), periods), np.int16), np.zeros((len(person), periods, 2), np.int16),
             self._fair(weeks), rounds_on, day_rounds, unit_days, links_of, links_at, series_units,
-            _near(unit, leg, visit, unit_days, minutes, near), by_person, person_at,
+            _near(unit, leg, visit, unit_days, minutes, near), by_person, person_at, linked,
             np.zeros(len(unit), np.int64), settings, total, np.zeros((size * 8, 4), np.int64),
             np.zeros(len(round_) + 1, ROUND), np.zeros(len(unit) + 8, np.int64), np.zeros((5, size), np.int64),
         )  # fmt: skip
