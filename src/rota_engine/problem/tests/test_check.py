@@ -41,6 +41,41 @@ def test_a_good_problem_has_no_fault() -> None:
     assert checked(GOOD) is GOOD
 
 
+def test_everything_may_be_at_its_limit() -> None:
+    shifts = (Shift(0, 0, 420, over=20), Shift(0, 441, 1_440), Shift(27, 0, 2_880))
+    meal = MealBreak(720, 750, 30, missed=0)
+    workers = (
+        replace(DAN, shifts=shifts, meal_break=meal, last_end=-28 * 1_440, pay=0),
+        replace(SUE, meal_break=replace(meal, holds="start", closes=720), last_end=1_440),
+    )
+    visits = (
+        replace(TEA, windows=(Window(0, 30), Window(30, 2_880)), wish=TimeWish(2_880, tolerance=0), worth=0),
+        replace(TEA, id="now", minutes=1_440, windows=(Window(480, 480),), window_holds="start"),
+        replace(BED, days=(0, 27), skills=frozenset({"hoist"})),
+    )
+    ways = np.array([[0, 1_440, 10], [1_440, 0, 0], [10, 0, 0]])
+    problem = Problem(
+        28,
+        (replace(ADA, vetoes=frozenset({"dan"}), musts=frozenset({"female"}), faces_14=0),),
+        visits,
+        workers,
+        {"car": Travel(ways, ways)},
+        links=(
+            Link("tea", "bed", 30, 30, worker="same"),
+            Link("bed", "tea", -30, -30, worker="same"),
+            Link("bed", "tea", -2_880),
+            Link("tea", "now", 0, 2_880),
+        ),
+        locks=(Lock("tea", start=0), Lock("now", ("sue",)), Lock("bed", day=27)),
+        published={"tea": Published(("sue",), 27, 2_880)},
+        recent={"ada": {"sue": 0}},
+        law=Law(rest=0, break_after=0, break_minutes=0, week=0),
+    )
+    assert check(problem) == []
+    assert check(replace(problem, days=28)) == []
+    assert check(replace(GOOD, days=1, visits=(TEA,), links=(), workers=(SUE,))) == []
+
+
 def with_tea(**parts: Any) -> Problem:
     return replace(GOOD, visits=(replace(TEA, **parts), BED))
 
@@ -218,7 +253,37 @@ IDS = "Add the worker or take the id out."
             with_sue(meal_break=MealBreak(720, 740, 30, 100)),
             "worker sue: a break of 30 minutes does not fit between 720 and 740. Widen its window or shorten it.",
         ),
+        (
+            with_sue(shifts=(Shift(0, 420, 2_881),)),
+            "worker sue: end 2881 is not a time. Give minutes after midnight, 0 to 2880.",
+        ),
+        (
+            with_sue(shifts=(Shift(0, -1, 600),)),
+            "worker sue: start -1 is not a time. Give minutes after midnight, 0 to 2880.",
+        ),
+        (with_sue(shifts=(Shift(0, 420, 840, over=-1),)), "worker sue: over is -1. Give 0 or more."),
+        (
+            with_sue(shifts=(Shift(0, 420, 420),)),
+            "worker sue: a shift on day 0 ends before it starts. Swap the two times.",
+        ),
+        (with_sue(meal_break=MealBreak(720, 780, 30, -1)), "worker sue: missed is -1. Give 0 or more."),
+        (
+            with_sue(meal_break=MealBreak(720, 780, 0, 100)),
+            "worker sue: a break of 0 minutes does not fit between 720 and 780. Widen its window or shorten it.",
+        ),
+        (
+            with_sue(meal_break=MealBreak(720, 3_000, 30, 100)),
+            "worker sue: break_closes 3000 is not a time. Give minutes after midnight, 0 to 2880.",
+        ),
         # links
+        (
+            replace(GOOD, links=(Link("tea", "lunch", worker="same"),)),
+            "link tea > lunch: visit 'lunch' is no visit of this problem. Add the visit or take the id out.",
+        ),
+        (
+            replace(GOOD, links=(Link("tea", "bed", -29, 29, worker="same"),)),
+            "link tea > bed: the same worker would be at both at once. Ask for different workers or a longer gap.",
+        ),
         (
             replace(GOOD, links=(Link("tea", "lunch"),)),
             "link tea > lunch: visit 'lunch' is no visit of this problem. Add the visit or take the id out.",
@@ -314,6 +379,22 @@ IDS = "Add the worker or take the id out."
             f"published tea: worker 'max' is no worker of this problem. {IDS}",
         ),
         (
+            replace(GOOD, locks=(Lock("tea", day=2),)),
+            "lock of tea: day 2 is outside the horizon. Use days 0 to 1.",
+        ),
+        (
+            replace(GOOD, locks=(Lock("tea", start=-1),)),
+            "lock of tea: start -1 is not a time. Give minutes after midnight, 0 to 2880.",
+        ),
+        (
+            replace(with_tea(known_only=True), locks=(Lock("tea", ("sue",)),)),
+            "lock of tea: worker 'sue' is not known to the person. Lock somebody else or take the lock off.",
+        ),
+        (
+            replace(GOOD, published={"tea": Published(("sue",), 0, 3_000)}),
+            "published tea: start 3000 is not a time. Give minutes after midnight, 0 to 2880.",
+        ),
+        (
             replace(GOOD, published={"tea": Published(("sue",), 7, 480)}),
             "published tea: day 7 is outside the horizon. Use days 0 to 1.",
         ),
@@ -363,6 +444,13 @@ def test_all_faults_come_at_once_and_none_is_cut_silently() -> None:
     assert error.value.faults[-1] == Fault(
         "worker max", "no shift at all", "Nothing to do if they are away", serious=False
     )
+
+
+def test_as_many_faults_as_fit_are_shown_without_a_rest() -> None:
+    visits = tuple(replace(TEA, id=f"tea-{n}", minutes=0) for n in range(50))
+    with pytest.raises(BadProblem) as error:
+        checked(replace(GOOD, visits=visits, links=()))
+    assert str(error.value).splitlines()[-1] == "visit tea-49: it takes 0 minutes. Give 1 to 1440."
 
 
 def test_only_some_weights() -> None:
