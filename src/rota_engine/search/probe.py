@@ -1,113 +1,36 @@
-"""Looking for a place for one unit in a rota that stays as it is: the kernels under the answers.
+"""Looking for a place for one unit in a rota that is held as it is (see ``hold``). Kernels.
 
-A rota is *held*: every unit's release is its start, so nothing moves unless something pushes or pulls it. Each place is
-priced by a transaction that is undone again, so hard rules hold and prices are exact.
+Each place is priced by a transaction that is undone again, so hard rules hold and prices are exact.
 """
 
 import numpy as np
 
-from rota_engine.search.moves import key_between, lift_linked, round_of
+from rota_engine.search.moves import key_between
 from rota_engine.search.tables import FORBIDDEN, LOGGED, MEETING, MOVING, NEVER, NONE, PERIODS, Array, Tables
 from rota_engine.search.transaction import (
     UNIT_START,
     begin,
     finish,
     kernel,
-    lift,
     place,
     put,
     put_in_order,
     set_key,
     small,
     take,
-    touch,
     undo,
 )
 
-# Columns of an opening: a place in a round where a leg could go. FIRST and LAST: the starts of its unit that it allows
-# if others make room, ROOM_FROM and ROOM_TO if they do not; BLOCKER: a leg that has to go elsewhere first.
+# Columns of an opening: a place in a round where a leg could go. ROOM_FROM and ROOM_TO: the starts of its unit between
+# those before and after it; FIRST and LAST: those that can be asked for, with others making room and within bounds;
+# BLOCKER: a leg that has to go elsewhere first.
 ROUND, BEFORE, FIRST, LAST, ROOM_FROM, ROOM_TO, KEY_FROM, KEY_TO, BLOCKER, GUESS = range(10)
 # Columns of a price.
-POINTS, STARTS, MOVED, HARMED, ELSEWHERE, NEXT_TO, THERE_AT = range(7)
+POINTS, STARTS, MOVED, HARMED, ELSEWHERE, THERE_AT = range(6)
+PRICE = 6
+"""How many columns a price has."""
 IN_ORDER = -2
 """Instead of a leg to go behind: wherever the unit's key says."""
-
-
-@kernel
-def hold(s: Tables, day: Array, begins: Array, workers: Array, order: Array) -> None:
-    """Place each unit as given (day NONE: not), those that a hard rule forbids or that would start later are left out.
-
-    Keys must be in the order of ``begins``. Rounds are built from the front, where a break may still be to come: so the
-    caller lifts the limits that look at a whole day, and ``hold_limits`` looks at them afterwards.
-    """
-    for u in order:
-        if day[u] == NONE or s.unit[u].placed:
-            continue
-        begin(s)
-        good = hold_unit(s, u, day, begins, workers)
-        for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
-            link = s.link[s.unit_links[n]]
-            other = link.first if link.second == u else link.second
-            if link.together and not s.unit[other].placed:
-                good = good and day[other] != NONE and hold_unit(s, other, day, begins, workers)
-        if not good or finish(s) >= NEVER or drifted(s, begins):
-            undo(s)
-
-
-@kernel
-def hold_unit(s: Tables, u: int, day: Array, begins: Array, workers: Array) -> bool:
-    if not s.unit_days[u, day[u]]:
-        return False
-    place(s, u, day[u])
-    set_key(s, u, s.unit[u].key, begins[u])
-    for l in range(s.unit[u].first_leg, s.unit[u].first_leg + s.unit[u].legs):
-        if workers[l] == NONE:
-            return False
-        r = round_of(s, workers[l], day[u], begins[u] + s.leg[l].offset)
-        if r == NONE or not put_in_order(s, l, r):
-            return False
-    return True
-
-
-@kernel
-def hold_limits(s: Tables, begins: Array, law: Array, most: Array) -> None:
-    """Bring back the limits on rounds and weeks; where one is broken, visits are left out from the end on."""
-    for w in range(len(s.worker)):
-        first = s.worker[w].first_round
-        for r in range(first, first + s.worker[w].rounds):
-            s.round[r].law_after = law[r]
-            hold_round(s, r, begins)
-        s.worker[w].most = most[w]
-        for r in range(first + s.worker[w].rounds - 1, first - 1, -1):
-            hold_round(s, r, begins)
-
-
-@kernel
-def hold_round(s: Tables, r: int, begins: Array) -> None:
-    out = 0
-    while s.round[r].first != NONE:
-        begin(s)
-        touch(s, r)
-        for _ in range(out):
-            if s.round[r].last != NONE:
-                lift_linked(s, s.leg[s.round[r].last].unit)
-        if finish(s) < NEVER and not drifted(s, begins):
-            return
-        gone = s.round[r].first == NONE
-        undo(s)
-        if gone:
-            return
-        out += 1
-
-
-@kernel
-def drifted(s: Tables, begins: Array) -> bool:
-    """Whether the change at hand gave a unit another start than it should have."""
-    for n in range(s.total[LOGGED]):
-        u = s.log[n, 1]
-        if s.log[n, 0] == UNIT_START and s.unit[u].placed and s.unit[u].start != begins[u]:
-            return True
-    return False
 
 
 @small
@@ -196,9 +119,8 @@ def openings(
                 x = s.leg[blocker].unit
                 after = on_to(s, s.leg[blocker].after, u, x)
                 before = back_to(s, s.leg[blocker].before, u, x)
-            room_from = max(low, arrives(s, l, r, before) - offset)
-            room_to = min(high, must_start(s, l, r, after) - offset)
-            first, last = room_from, room_to
+            room_from, room_to = arrives(s, l, r, before) - offset, must_start(s, l, r, after) - offset
+            first, last = max(low, room_from), min(high, room_to)
             if reach and before != NONE:
                 first = max(low, room_from - reach, arrives(s, l, r, NONE) - offset)
             if reach and after != NONE:
@@ -207,9 +129,9 @@ def openings(
             key_to = min(key_high, s.unit[s.leg[after].unit].key) if after != NONE else key_high
             if first <= last and key_to - key_from > 1:
                 o = out[count]
-                o[ROUND], o[BEFORE], o[FIRST], o[LAST], o[ROOM_FROM], o[ROOM_TO] = r, before, first, last, room_from, room_to
-                o[KEY_FROM], o[KEY_TO], o[BLOCKER] = key_from, key_to, blocker
-                o[GUESS] = points + detour(s, l, r, before, after)
+                o[ROUND], o[BEFORE], o[BLOCKER] = r, before, blocker
+                o[FIRST], o[LAST], o[ROOM_FROM], o[ROOM_TO] = first, last, room_from, room_to
+                o[KEY_FROM], o[KEY_TO], o[GUESS] = key_from, key_to, points + detour(s, l, r, before, after)
                 count += 1
             if blocked:
                 after = on_to(s, s.leg[blocker].after, u, u)
@@ -263,7 +185,7 @@ def moved_units(s: Tables, u: int, x: int, begins: Array) -> int:
     count = 0
     for n in range(s.total[LOGGED]):
         a = s.log[n, 1]
-        if s.log[n, 0] != UNIT_START or a == u or a == x or s.unit[a].start == begins[a]:
+        if s.log[n, 0] != UNIT_START or a in (u, x) or s.unit[a].start == begins[a]:
             continue
         new = True
         for k in range(count):
@@ -411,41 +333,3 @@ def swap(
         return NEVER
     set_key(s, x, between, other_start)
     return finish(s) if put(s, b, q, before) else NEVER
-
-
-@kernel
-def rearrange(
-    s: Tables, units: Array, days: Array, rounds: Array, begins: Array, keep: bool
-) -> int:
-    """The price of putting units at days (NONE: undone), rounds and the starts in ``begins``; NEVER, and nothing done,
-    if a hard rule forbids it or anything would start when ``begins`` does not say. Keys must be in that order."""
-    begin(s)
-    for n in range(len(units)):
-        u = units[n]
-        for l in range(s.unit[u].first_leg, s.unit[u].first_leg + s.unit[u].legs):
-            if s.leg[l].round != NONE and days[n] != NONE:
-                take(s, l)
-        if days[n] == NONE and s.unit[u].placed:
-            lift(s, u)
-    good = True
-    for n in range(len(units)):
-        u = units[n]
-        if days[n] == NONE or not good:
-            continue
-        if not s.unit_days[u, days[n]]:
-            good = False
-            continue
-        if not s.unit[u].placed or s.unit[u].day != days[n]:
-            place(s, u, days[n])
-        set_key(s, u, s.unit[u].key, begins[u])
-        for k in range(s.unit[u].legs):
-            good = good and rounds[n, k] != NONE and put_in_order(s, s.unit[u].first_leg + k, rounds[n, k])
-    change = finish(s) if good else np.int64(NEVER)
-    good = change < NEVER and not drifted(s, begins)
-    for n in range(len(units)):
-        good = good and (days[n] == NONE or s.unit[units[n]].start == begins[units[n]])
-    if not good:
-        change = np.int64(NEVER)
-    if not good or not keep:
-        undo(s)
-    return change
