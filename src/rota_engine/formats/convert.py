@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -117,8 +118,8 @@ class Reader:
 
     def _object(self, kind: Any, data: Any, path: str) -> Any:
         before = len(self.faults)
-        given, hints = self._of(dict, data, path), get_type_hints(kind)
-        for name in given.keys() - hints.keys() if self.strict else ():
+        given, hints = self._of(dict, data, path), _hints(kind)
+        for name in (name for name in given if self.strict and name not in hints):
             close = get_close_matches(name, hints, n=1)
             self.fault(
                 f"{path}.{name}", "no such field", f"Call it {close[0]!r}, if that is meant" if close else "Take it out"
@@ -130,6 +131,11 @@ class Reader:
             elif field.default is MISSING and field.default_factory is MISSING and isinstance(data, dict):
                 self.fault(path, f"{field.name!r} is missing", "Add it")
         return kind(**parts) if len(self.faults) == before else None
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _exact(data: Any) -> bool:

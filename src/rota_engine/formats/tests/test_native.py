@@ -129,9 +129,18 @@ def test_a_file_of_the_right_shape_may_still_make_no_sense(tmp_path: Path) -> No
         formats.read_problem(tmp_path / "problem.json")
 
 
+def test_a_rota_may_be_at_the_limits_of_the_day(tmp_path: Path) -> None:
+    rota = Rota(
+        {"tea": Placed(0, 0, ("dan",)), "bed": Placed(0, 2_880, ("dan",))},
+        {("dan", "tea"): Break(-2_880, 1), ("dan", "bed"): Break(2_880, 1)},
+    )
+    native.write_rota(rota, tmp_path / "rota.json")
+    assert native.read_rota(tmp_path / "rota.json", problem([visit("tea"), visit("bed")], [worker("dan")])) == rota
+
+
 def test_a_rota_of_another_problem_is_refused(tmp_path: Path) -> None:
     rota = Rota(
-        {"bed": Placed(0, 480, ("dan",)), "tea": Placed(9, -1, ("sue",)), "lie-in": Placed(0, 480, ())},
+        {"bed": Placed(0, 480, ("dan",)), "tea": Placed(9, -1, ("sue",)), "lie-in": Placed(1, 480, ())},
         {("dan", "lunch"): Break(480, 20), ("dan", "tea"): Break(480, 0)},
     )
     native.write_rota(rota, tmp_path / "rota.json")
@@ -143,6 +152,7 @@ def test_a_rota_of_another_problem_is_refused(tmp_path: Path) -> None:
         "rota.json, visit tea: day 9 is outside the horizon. Use days 0 to 0.",
         "rota.json, visit tea: its start -1 is not a time. Give 0 to 2880.",
         "rota.json, visit lie-in: nobody comes. Name the workers, or leave the visit out.",
+        "rota.json, visit lie-in: day 1 is outside the horizon. Use days 0 to 0.",
         "rota.json, break of dan before lunch: the problem has no such worker or visit. Correct the id.",
         "rota.json, break of dan before tea: 0 minutes from 480. Give a start and 1 minute or more.",
     ]

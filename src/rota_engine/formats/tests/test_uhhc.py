@@ -169,6 +169,41 @@ def test_what_cannot_be_expressed_is_refused_all_at_once(tmp_path: Path) -> None
     ]
 
 
+def test_services_and_lunch_that_do_not_add_up(tmp_path: Path) -> None:
+    data = an_instance()
+    data["patients"][0]["synchronization"] = {"type": "sequential"}
+    data["patients"][1]["required_services"] = [{"service": "s2"}, {"service": "s2"}]
+    data["patients"][1]["synchronization"] = {"type": "independent"}
+    del data["lunch_breaks"]
+    with pytest.raises(BadFile) as error:
+        uhhc.read(written(data, tmp_path))
+    assert [str(fault) for fault in error.value.faults] == [
+        "tiny.json, caregivers[0].lunch_break: no lunch_breaks say when. Add lunch_breaks.",
+        "tiny.json, patients[0].synchronization: sequential without a distance. Add min and max.",
+        "tiny.json, patients[1].required_services: 2 services: s2, s2. Ask for one or two different services.",
+    ]
+
+
+def test_a_caregiver_ends_where_they_start_unless_told_otherwise(tmp_path: Path) -> None:
+    data = an_instance()
+    data["terminal_points"].append({"id": "depot 2", "distance_matrix_index": 1})
+    data["caregivers"][0]["arrival_point"] = "depot 2"
+    del data["caregivers"][1]["arrival_point"]
+    problem, _ = uhhc.read(written(data, tmp_path))
+    assert [(worker.start_place, worker.end_place) for worker in problem.workers] == [(0, 1), (0, 0)]
+
+
+@pytest.mark.parametrize(("weight", "accepted"), [(0, True), (999_999, True), (1_000_000, False), (-1, False)])
+def test_the_limits_of_a_weight(weight: int, accepted: bool, tmp_path: Path) -> None:
+    data = an_instance()
+    data["metadata"]["cost_components"]["travel_time"] = weight
+    if accepted:
+        assert uhhc.read(written(data, tmp_path))[1].travel == weight
+    else:
+        with pytest.raises(BadFile, match=f"a weight of {weight} cannot be expressed here"):
+            uhhc.read(written(data, tmp_path))
+
+
 def test_wrong_shapes_are_told_with_their_path(tmp_path: Path) -> None:
     data = an_instance()
     del data["patients"][1]["time_windows"]

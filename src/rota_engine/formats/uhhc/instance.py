@@ -73,7 +73,7 @@ def _inexpressible(instance: Instance) -> Iterator[tuple[str, str, str]]:
     points = {point.id for point in instance.terminal_points}
     durations = {service.id: service.default_duration for service in instance.services}
     for n, caregiver in enumerate(instance.caregivers):
-        for point in {caregiver.departing_point, caregiver.arrival_point or caregiver.departing_point} - points:
+        for point in sorted({caregiver.departing_point, caregiver.arrival_point or caregiver.departing_point} - points):
             yield f"caregivers[{n}]", f"{point!r} is no terminal point", "Add the terminal point"
         if caregiver.lunch_break and not instance.lunch_breaks:
             yield f"caregivers[{n}].lunch_break", "no lunch_breaks say when", "Add lunch_breaks"
