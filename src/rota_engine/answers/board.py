@@ -128,6 +128,8 @@ class Board(Held):
         if probe.new is None:
             self.change({**dict(probe.others), probe.visit: probe.placed})
             return
+        if probe.visit in self.visits:
+            raise Gone(f"{probe.visit} is in the rota already")
         row = self.rows.visits[self._lend(probe.new)]
         if self.price({**dict(probe.others), row: probe.placed}) is None:
             raise Gone(f"{probe.visit} cannot be placed like this")

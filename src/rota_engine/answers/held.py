@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rota_engine.problem.model import Problem, Visit, Window
+from rota_engine.problem.model import Problem, Travel, Visit, Window
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Placed, Rota
 from rota_engine.search import hold as kernels
@@ -13,6 +13,8 @@ from rota_engine.search.anneal import blank, note, start
 from rota_engine.search.moves import KEY_STEP
 from rota_engine.search.state import by_start, to_rota
 from rota_engine.search.tables import COST, NEVER, NONE, NOT_PLACED, Array, build
+
+_NOWHERE = Travel(np.zeros((1, 1), np.int64), np.zeros((1, 1), np.int64))
 
 
 class Gone(Exception):
@@ -37,6 +39,8 @@ class Held:
         self.visits = {visit.id: visit for visit in problem.visits}
         self._visit_row = {id: v for v, id in enumerate(self.rows.visits)}
         self._worker_row = {id: w for w, id in enumerate(self.rows.workers)}
+        self._bare_workers = tuple(replace(w, shifts=(), start_place=0, end_place=0) for w in problem.workers)
+        self._lent: dict[int, Visit] = {}
         self._person_row = {person.id: p for p, person in enumerate(problem.persons)}
         self._hold(rota)
         self.left_out = tuple(id for id in rota.visits if self.where(id) is None)
@@ -167,23 +171,26 @@ class Held:
         """Give a spare row of the tables to a visit that the problem does not know; the row."""
         if visit.id in self.visits:
             raise KeyError(f"the problem has a visit {visit.id!r} already")
-        p, s, v = self._person_row[visit.person], self.tables, self._visit_row[_spare(visit.workers)]
-        mine, _ = build(
-            replace(
-                self.problem,
-                persons=(self.problem.persons[p],),
-                visits=(visit,),
-                workers=tuple(replace(worker, shifts=()) for worker in self.problem.workers),
-                links=(), locks=(), published={},
-            ),
-            self.weights,
-            near=0,
+        v = self._visit_row[_spare(visit.workers)]
+        if self._lent.get(v) == visit:
+            return v
+        self._lent[v] = visit
+        p, s = self._person_row[visit.person], self.tables
+        person = self.problem.persons[p]
+        alone = replace(
+            self.problem,
+            persons=(replace(person, place=0),),
+            visits=(visit,),
+            workers=self._bare_workers,
+            travel=dict.fromkeys(self.problem.travel, _NOWHERE),
+            links=(), locks=(), published={},
         )  # fmt: skip
+        mine, _ = build(alone, self.weights, near=0)
         u, lead = int(s.visit["unit"][v]), int(s.visit["lead"][v])
         row, unit, leg = mine.visit[0], mine.unit[0], mine.leg
         row["unit"], row["lead"], row["person"], row["worth"] = u, lead, p, 0
         unit["first_visit"], unit["first_leg"], unit["key"] = v, lead, s.unit["key"][u]
-        leg["unit"], leg["visit"], leg["person"] = u, v, p
+        leg["unit"], leg["visit"], leg["person"], leg["place"] = u, v, p, person.place
         s.visit[v], s.unit[u], s.leg[lead : lead + visit.workers] = row, unit, leg
         s.fit[v], s.unit_days[u] = mine.fit[0], mine.unit_days[0]
         return v

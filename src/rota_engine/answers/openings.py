@@ -110,8 +110,8 @@ class Choices:
 
 
 def wanted_starts(s: Tables, u: int, together: Together, near: int, reach: int, begins: Array) -> Choices:
-    """Each way with the starts that could be its best: the wish and its edges, the ends of the opening, or a gap that is
-    just long enough for a break or not to be paid. begins: the starts of all units, in order.
+    """Each way with the starts that could be its best: the wish and its edges, the ends of the opening, a gap just long
+    enough for a break or not to be paid. begins: the starts of all units, in order.
     """
     unit, common = s.unit[u], together.common
     low, high = common[:, FIRST], common[:, LAST]

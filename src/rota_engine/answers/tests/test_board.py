@@ -6,7 +6,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from rota_engine.answers.board import Board, Gone, Probe
+from rota_engine.answers.board import Board, Probe
+from rota_engine.answers.held import Gone
 from rota_engine.evaluate import evaluate
 from rota_engine.problem.model import Law, Link, Lock, Problem, TagWish, TimeWish
 from rota_engine.problem.weights import Weights
@@ -258,7 +259,7 @@ def test_no_minute_and_no_worker_is_better_than_the_best_answer(seed: int) -> No
     board = Board(day, rota)
     for id in ("v1", "v3", "v4"):
         wanted = next(v for v in day.visits if v.id == id).workers
-        scores = {}
+        scores: dict[tuple[str, ...], int] = {}
         for comes in combinations(("dan", "eva", "fay"), wanted):
             for minute in range(8 * 60, 12 * 60):
                 score = evaluate(day, Rota({**rota.visits, id: Placed(0, minute, comes)}))
