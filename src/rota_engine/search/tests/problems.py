@@ -53,9 +53,9 @@ def weights() -> st.SearchStrategy[Weights]:
     prices = st.sampled_from((0, 1, 7, 53, 419))
     tolerances = st.sampled_from((0, 5, 30, 240))
     percent = st.sampled_from((0, 33, 100))
-    names = {field: prices for field in Weights.__dataclass_fields__}
+    names = dict.fromkeys(Weights.__dataclass_fields__, prices)
     names |= {field: tolerances for field in names if field.endswith("_tolerance") or field == "split_after"}
-    names |= {field: percent for field in ("guaranteed", "overtime", "paid_travel", "home_travel", "paid_waiting")}
+    names |= dict.fromkeys(("guaranteed", "overtime", "paid_travel", "home_travel", "paid_waiting"), percent)
     names |= {"likes": st.sampled_from((0, -60)), "mileage": percent, "unassigned": st.sampled_from((20_000, 600))}
     return st.builds(Weights, **names)
 
@@ -133,9 +133,12 @@ def travel() -> st.SearchStrategy[Travel]:
 
 @st.composite
 def worker(draw: st.DrawFn, id: str, days: int) -> Worker:
-    shifts = [draw(shift(day)) for day in range(days)] if days < 7 else [Shift(day, 420, 840) for day in range(days)]
+    shifts = [draw(shift(day)) for day in range(min(days, 3))]
+    shifts += [Shift(day, 420, 840) for day in range(3, days)]
     if draw(st.booleans()):
         shifts.insert(1, Shift(0, 900, draw(st.sampled_from((1_000, 1_300)))))
+    if draw(SELDOM):
+        shifts = []  # away
     meal = st.builds(
         MealBreak,
         opens=st.integers(480, 600),
@@ -246,5 +249,15 @@ def visit(
 def link(draw: st.DrawFn, visits: st.SearchStrategy[str]) -> Link:
     low = draw(maybe(st.sampled_from((0, 30, 60, -45))))
     high = None if low is None else draw(st.sampled_from((None, low, low + 40, low + 120)))
-    worker = draw(st.sampled_from(("any", "same", "different")))
-    return Link(draw(visits), draw(visits), low, high, worker, draw(st.booleans()))
+    made: Link = draw(
+        st.builds(
+            Link,
+            first=visits,
+            second=visits,
+            min_gap=st.just(low),
+            max_gap=st.just(high),
+            worker=st.sampled_from(("any", "same", "different")),
+            together=st.booleans(),
+        )
+    )
+    return made
