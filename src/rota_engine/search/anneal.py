@@ -4,9 +4,20 @@ import math
 
 import numpy as np
 
-from rota_engine.search.moves import KEY_STEP, apply, behind, chance, draw, insert_linked, put_unit
-from rota_engine.search.tables import COST, FORBIDDEN, NEVER, NONE, UNPLACED_SEEN, Array, Tables
-from rota_engine.search.transaction import begin, finish, kernel, place, put_in_order, set_key, touch, undo
+from rota_engine.search.compiled import kernel
+from rota_engine.search.moves import (
+    KEY_STEP,
+    apply,
+    behind,
+    best_place,
+    chance,
+    draw,
+    insert_linked,
+    put_unit,
+    try_place,
+)
+from rota_engine.search.tables import COST, DAYS, FORBIDDEN, FOUND, NEVER, NONE, PRESS, UNPLACED_SEEN, Array, Tables
+from rota_engine.search.transaction import begin, finish, place, press, put_in_order, set_key, touch, undo, worth
 
 # Columns of a noted state, by rows of units, of legs and of rounds.
 PLACED, DAY, START, KEY, RELEASE = range(5)
@@ -27,19 +38,27 @@ def start(s: Tables) -> None:
 def load(s: Tables, state: Array, order: Array, given: bool) -> int:
     """Build a noted state on tables where nothing is placed; the answer is how many noted units could not be placed.
 
-    Units are placed in ``order`` (by start), each with those that are done together with it, and left undone where a
-    hard rule forbids it. ``given``: starts are kept as they are noted, instead of from what they followed.
+    All at once; or, where a hard rule forbids that, unit by unit in ``order`` (by day and start), each with those that
+    are done together with it. ``given``: starts are kept as they are noted, instead of from what they followed.
     """
+    begin(s)
+    good = True
+    for u in order:
+        if state[u, PLACED] == 1:
+            good = good and load_unit(s, state, u, given)
+    if good and finish(s) < NEVER:
+        return 0
+    undo(s)
     failed = 0
     for u in order:
-        if not state[u, PLACED] or s.unit[u].placed:
+        if state[u, PLACED] != 1 or s.unit[u].placed:
             continue
         begin(s)
         good = load_unit(s, state, u, given)
         for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
             link = s.link[s.unit_links[n]]
             other = link.first if link.second == u else link.second
-            if link.together and state[other, PLACED] and not s.unit[other].placed:
+            if link.together and state[other, PLACED] == 1 and not s.unit[other].placed:
                 good = good and load_unit(s, state, other, given)
         if not good or finish(s) >= NEVER:
             undo(s)
@@ -162,22 +181,48 @@ def note(s: Tables, state: Array) -> None:
         state[rounds + r, FORCED] = s.round[r].pause
 
 
+SEARCHES_EVERY = 2_048
+"""Of so many moves one is a thorough look for a place for a visit that is still undone."""
+
+
 @kernel
 def anneal(s: Tables, random: Array, wheel: Array, moves: int, heat: float, best: Array, best_cost: int) -> int:
     """Try ``moves`` moves at a temperature (points). ``best`` is kept up to date; the answer is its score."""
+    at = s.lists[FOUND]
     for _ in range(moves):
-        begin(s)
         limit = -heat * math.log(chance(random))
-        if not apply(s, random, wheel[draw(random, len(wheel))]):
-            undo(s)
-            continue
-        change = finish(s)
+        if s.total[UNPLACED_SEEN] > 0 and draw(random, SEARCHES_EVERY) == 0:
+            u = s.unplaced[draw(random, s.total[UNPLACED_SEEN])]
+            if not s.unit[u].placed:
+                press(s, u, worth(s, u) // 8)
+            change = find_place(s, random, u, at)
+        else:
+            begin(s)
+            change = np.int64(NEVER)
+            if apply(s, random, wheel[draw(random, len(wheel))]):
+                change = finish(s)
         if change > limit:
             undo(s)
-        elif change < 0 and s.total[COST] < best_cost:
-            best_cost = s.total[COST]
+        elif s.total[COST] - s.total[PRESS] < best_cost:
+            best_cost = s.total[COST] - s.total[PRESS]
             note(s, best)
     return best_cost
+
+
+@kernel
+def find_place(s: Tables, random: Array, u: int, at: Array) -> int:
+    """Do a unit that was left undone where that costs least, perhaps instead of another: a transaction to be judged."""
+    day = draw(random, s.settings[DAYS])
+    for _ in range(20):
+        if s.unit_days[u, day]:
+            break
+        day = draw(random, s.settings[DAYS])
+    good = not s.unit[u].placed and s.unit_days[u, day] == 1 and not together(s, u)
+    if good and best_place(s, random, u, day, draw(random, 2) == 1, at):
+        random[0] = np.uint64(at[4])
+        return try_place(s, random, u, at[0], at[1], at[2] == 1, at[3])
+    begin(s)
+    return NEVER
 
 
 @kernel

@@ -5,6 +5,7 @@ Kernels. A move is a few takes and puts; what it costs and whether it is allowed
 
 import numpy as np
 
+from rota_engine.search.compiled import kernel, small
 from rota_engine.search.tables import (
     DAY_LENGTH,
     DAYS,
@@ -18,7 +19,19 @@ from rota_engine.search.tables import (
     Array,
     Tables,
 )
-from rota_engine.search.transaction import kernel, lift, place, put, put_in_order, queue, set_key, small, take, touch
+from rota_engine.search.transaction import (
+    begin,
+    finish,
+    lift,
+    place,
+    put,
+    put_in_order,
+    queue,
+    set_key,
+    take,
+    touch,
+    undo,
+)
 
 KEY_STEP = 1 << 32
 TRIES = 12
@@ -66,13 +79,18 @@ def round_of(s: Tables, w: int, day: int, minute: int) -> int:
 
 @small
 def other_round(s: Tables, random: Array, l: int, day: int) -> int:
-    """A round of a day whose worker may come for a leg, at random; NONE if none was found."""
-    for _ in range(TRIES):
-        if s.day_rounds[day] == 0:
-            return NONE
-        r = s.rounds_on[day, draw(random, s.day_rounds[day])]
-        if s.fit[s.leg[l].visit, s.round[r].worker] < FORBIDDEN:
-            return r
+    """A round on a day of a worker who may come for a leg, at random; NONE if none was found."""
+    v = s.leg[l].visit
+    count = s.allowed_at[v + 1] - s.allowed_at[v]
+    for _ in range(TRIES if count else 0):
+        worker = s.worker[s.allowed[s.allowed_at[v] + draw(random, count)]]
+        if worker.rounds:
+            r = worker.first_round + draw(random, worker.rounds)
+            if s.settings[DAYS] == 1 or s.round[r].day == day:
+                return r
+            for r in range(worker.first_round, worker.first_round + worker.rounds):
+                if s.round[r].day == day and (draw(random, 2) or s.round[r + 1].day != day):
+                    return r
     return NONE
 
 
@@ -441,6 +459,94 @@ def move_linked(s: Tables, random: Array) -> bool:
     day = s.unit[u].day
     lift_linked(s, u)
     return insert_linked(s, random, u, day)
+
+
+PARTNERS = 8
+"""How many second workers are drawn for each place of the first, where two are needed."""
+
+
+@kernel
+def best_place(s: Tables, random: Array, u: int, day: int, eject: bool, at: Array) -> bool:
+    """Look for the cheapest place of an undone unit on a day among all workers who may come and several times of its
+    window; ``eject``: also instead of others. Notes it in ``at``."""
+    unit, least, found = s.unit[u], np.int64(NEVER), False
+    v = s.leg[unit.first_leg].visit
+    count = s.allowed_at[v + 1] - s.allowed_at[v]
+    for n in range(count):
+        r = round_on(s, s.allowed[s.allowed_at[v] + n], day, unit.free_from)
+        if r == NONE:
+            continue
+        last = np.int64(-2)
+        low = max(unit.earliest, s.round[r].starts)
+        high = max(low, min(unit.latest, s.round[r].ends))
+        for k in range(4):
+            minute = unit.free_from if k == 0 else low + (high - low) * (k - 1) // 2
+            before = behind(s, r, minute)
+            if before == last:
+                continue
+            last = before
+            for _ in range(PARTNERS if unit.legs > 1 else 1):
+                with_round, seed = NONE, random[0]
+                if unit.legs > 1:
+                    with_round = round_on(s, s.allowed[s.allowed_at[v] + draw(random, count)], day, minute)
+                    if with_round == NONE or with_round == r:
+                        continue
+                    seed = random[0]
+                cost = try_place(s, random, u, r, before, eject, with_round)
+                undo(s)
+                if cost < least:
+                    least, found = cost, True
+                    at[0], at[1], at[2], at[3], at[4] = r, before, eject, with_round, np.int64(seed)
+    return found
+
+
+@small
+def round_on(s: Tables, w: int, day: int, minute: int) -> int:
+    """The round of a worker on a day that ends after a time, or the last of the day; NONE: no shift."""
+    found = NONE
+    for r in range(s.worker[w].first_round, s.worker[w].first_round + s.worker[w].rounds):
+        if s.round[r].day == day and (found == NONE or s.round[found].ends <= minute):
+            found = r
+    return found
+
+
+@kernel
+def try_place(s: Tables, random: Array, u: int, r: int, before: int, eject: bool, with_round: int) -> int:
+    """In a transaction of its own: do an undone unit in a round behind a leg, its second leg in ``with_round``;
+    ``eject`` leaves undone a visit just there. The price, or NEVER."""
+    begin(s)
+    if eject:
+        minute = s.round[r].starts if before == NONE else s.unit[s.leg[before].unit].start
+        if with_round != NONE and draw(random, 2):
+            lift_at(s, random, with_round, behind(s, with_round, minute))
+        elif with_round == NONE or draw(random, 2):
+            before = lift_at(s, random, r, before)
+        else:
+            lift_at(s, random, with_round, behind(s, with_round, minute))
+            if before != NONE and s.leg[before].round == r:
+                before = lift_at(s, random, r, before)
+        if before != NONE and s.leg[before].round != r:
+            return NEVER
+    for n in range(s.unit[u].legs):
+        s.lists[MOVING, n] = with_round
+    place(s, u, s.round[r].day)
+    if not put_unit(s, random, u, s.unit[u].first_leg, r, before, True):
+        return NEVER
+    return finish(s)
+
+
+@kernel
+def lift_at(s: Tables, random: Array, r: int, before: int) -> int:
+    """Leave undone the visit of a leg, or of the one after it; the answer is the leg that is then the last before."""
+    out = before
+    if before == NONE or draw(random, 2):
+        out = s.round[r].first if before == NONE else s.leg[before].after
+    if out == NONE or s.unit[s.leg[out].unit].locked:
+        return before
+    if out == before:
+        before = s.leg[out].before
+    lift_linked(s, s.leg[out].unit)
+    return before
 
 
 @kernel

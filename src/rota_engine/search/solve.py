@@ -4,14 +4,16 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
 from rota_engine.evaluate import Score, evaluate
-from rota_engine.problem.model import Problem
+from rota_engine.problem.model import Person, Problem, Shift, Travel, Visit, Window, Worker
 from rota_engine.problem.weights import POINTS, Weights
 from rota_engine.rota import Rota
 from rota_engine.search import anneal as kernels
+from rota_engine.search.compiled import mark_compiled
 from rota_engine.search.moves import draw
 from rota_engine.search.state import fill, from_rota, to_rota
 from rota_engine.search.stop import MaxSeconds, Stop
@@ -97,6 +99,7 @@ class _Thread:
 
 class _Search:
     def __init__(self, problem: Problem, weights: Weights, params: Params, stop: Stop, seed: int) -> None:
+        warm()  # compiling is not searching: it does not count as time
         self.problem, self.params, self.stop, self.seed = problem, params, stop, seed
         self.began = time.perf_counter()
         self.fresh, self.names = build(problem, weights, params.near)
@@ -200,6 +203,24 @@ class _Search:
         undone = int(units["visits"][best.best[: len(units), kernels.PLACED] != 1].sum())
         kept = _kept(self.tables, best.best)
         return Progress(self.done(), self.seconds, self.iterations, best.cost / POINTS, undone, kept)
+
+
+@cache
+def warm() -> None:
+    """Compile every kernel that planning needs, or load what was compiled before. The first time on a computer takes
+    about a minute (``rota_engine.search.compiled.is_compiled`` tells); after that, a fraction of a second."""
+    places = np.zeros((2, 2), np.int64)
+    person, shift = Person("p", 1), Shift(0, 0, 600)
+    visit = Visit("v", "p", (0,), 30, (Window(0, 600),))
+    problem = Problem(1, (person,), (visit,), (Worker("w", 0, 0, shifts=(shift,)),), {"car": Travel(places, places)})
+    tables, names = build(problem, Weights())
+    state, random, wheel = kernels.blank(tables), np.array([1], np.uint64), np.arange(10)
+    fill(tables, from_rota(tables, names, Rota()), given=True)
+    kernels.construct(tables, random, np.arange(1))
+    kernels.sample(tables, random, wheel, np.zeros(1, np.int64))
+    kernels.note(tables, state)
+    kernels.anneal(tables, random, wheel, 1, 1.0, state, 0)
+    mark_compiled()
 
 
 def _kept(s: Tables, state: Array) -> float:

@@ -79,7 +79,7 @@ def by_start(s: Tables, state: Array) -> Array:
         if (deeper == depth[s.link["second"]]).all():
             break
         np.maximum.at(depth, s.link["second"], depth[s.link["first"]] + 1)
-    return np.lexsort((depth, state[: len(s.unit), START]))
+    return np.lexsort((depth, state[: len(s.unit), START], state[: len(s.unit), DAY]))
 
 
 def fill(s: Tables, state: Array, given: bool) -> int:

@@ -15,6 +15,7 @@ from rota_engine.problem.model import MINUTES_A_DAY, Link, Problem, Strength, Vi
 from rota_engine.problem.weights import POINTS, Weights
 
 Array = NDArray[Any]
+Record = Any
 FORBIDDEN = 1 << 30
 NEVER = 1 << 60
 NONE = -1
@@ -32,7 +33,7 @@ VISIT = _row(
 )  # fmt: skip
 UNIT = _row(
     "earliest", "latest", "two_windows", "first_visit", "visits", "first_leg", "legs", "free_from", "locked",
-    "linked", "key", "release", "start", "day", "placed", "price", "queued",
+    "linked", "key", "release", "start", "day", "placed", "price", "queued", "press",
 )  # fmt: skip
 LEG = _row("unit", "visit", "offset", "minutes", "place", "person", "round", "before", "after")
 ROUND = _row(
@@ -80,6 +81,8 @@ class Tables(NamedTuple):
     unit_links: Array  # int32[unit_links_at[u]:…] indices into link
     unit_links_at: Array
     series_units: Array  # int32 visits by series
+    allowed: Array  # int32: workers who may come, by visit
+    allowed_at: Array
     near: Array  # int32[unit, k]: units close in place and time
     person_legs: Array  # int32: legs by person
     person_legs_at: Array
@@ -96,8 +99,8 @@ class Tables(NamedTuple):
 # Places in ``settings``, ``total`` and ``lists``.
 LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL, DAY_LENGTH = range(10)
 COST, WORST, IDLEST, CLOCK, LOGGED, ROUNDS_TOUCHED, WORKERS_TOUCHED, SERIES_TOUCHED, QUEUED = range(9)
-COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS = range(9, 14)
-TOUCHED_ROUNDS, TOUCHED_WORKERS, TOUCHED_SERIES, MOVING, MEETING = range(5)
+COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS, PRESS, PRESS_WAS = range(9, 16)
+TOUCHED_ROUNDS, TOUCHED_WORKERS, TOUCHED_SERIES, MOVING, MEETING, FOUND = range(6)
 
 
 @dataclass(frozen=True)
@@ -173,9 +176,12 @@ class _Builder:
             days = set.intersection(*(set(self._days(v)) for v, _ in group))
             unit_days[u, sorted(days)] = 1
         unit["linked"] = np.diff(links_at)
+        may_come = fit < FORBIDDEN
+        allowed = np.nonzero(may_come)[1].astype(np.int32)
+        allowed_at = np.concatenate([[0], np.cumsum(may_come.sum(axis=1))]).astype(np.int64)
         settings[DAY_LENGTH] = MINUTES_A_DAY * problem.resolution
         linked = np.flatnonzero(unit["linked"])
-        total = np.zeros(16, np.int64)
+        total = np.zeros(20, np.int64)
         total[LINKED_UNITS] = len(linked)
         total[COST] = int(visit["worth"].sum()) + int(settings[IDLE_POINTS] * round_["idle"].max(initial=0))
         total[IDLEST] = int(round_["idle"].max(initial=0))
@@ -187,9 +193,9 @@ class _Builder:
             np.ascontiguousarray(np.stack([t.metres for t in travel]), np.int32), day_points, strange, met,
             np.zeros((len(person), len(worker), periods), np.int16), np.zeros((len(person), periods, 2), np.int16),
             self._fair(weeks), rounds_on, day_rounds, unit_days, links_of, links_at, series_units,
-            _near(unit, leg, visit, unit_days, minutes, near), by_person, person_at, linked,
+            allowed, allowed_at, _near(unit, leg, visit, unit_days, minutes, near), by_person, person_at, linked,
             np.zeros(len(unit), np.int64), settings, total, np.zeros((size * 8, 4), np.int64),
-            np.zeros(len(round_) + 1, ROUND), np.zeros(len(unit) + 8, np.int64), np.zeros((5, size), np.int64),
+            np.zeros(len(round_) + 1, ROUND), np.zeros(len(unit) + 8, np.int64), np.zeros((6, size), np.int64),
         )  # fmt: skip
         return tables, Names(problem, [v.id for _, v, _ in self.order], [w.id for w in problem.workers])
 

@@ -5,8 +5,8 @@ that would break one, and the caller undoes it. Prices are exact: the search car
 """
 
 import numpy as np
-from numba import njit
 
+from rota_engine.search.compiled import kernel, small
 from rota_engine.search.tables import (
     ANY,
     COST,
@@ -26,6 +26,8 @@ from rota_engine.search.tables import (
     NONE,
     NOT_PLACED,
     PERIODS,
+    PRESS,
+    PRESS_WAS,
     QUEUED,
     REST,
     ROUNDS_TOUCHED,
@@ -38,14 +40,13 @@ from rota_engine.search.tables import (
     WORKERS_TOUCHED,
     WORST,
     WORST_WAS,
+    Record,
     Tables,
 )
 
-MOST_STEPS = 600
-"""Looks at units in one settling after which visits are taken to push each other round in a circle for ever."""
-kernel = njit(cache=True, nogil=True, error_model="numpy", _nrt=False)
-small = njit(cache=True, nogil=True, error_model="numpy", _nrt=False, forceinline=True)
-"""For what is called in an inner loop: handing all tables over costs more than the work itself."""
+MOST_STEPS = 500
+"""Looks at units in one settling, beyond eight for each unit that changed, after which visits are taken to push each
+other round in a circle for ever."""
 AFRESH, FROM_BEHIND = 1, 2
 TOOK, PUT, UNIT_STATE, UNIT_PLACE, UNIT_START, WORKER_COST, SERIES_COST = range(7)
 
@@ -56,6 +57,7 @@ def begin(s: Tables) -> None:
     total[CLOCK] += 1
     total[LOGGED] = total[ROUNDS_TOUCHED] = total[WORKERS_TOUCHED] = total[SERIES_TOUCHED] = total[QUEUED] = 0
     total[COST_WAS], total[WORST_WAS], total[IDLEST_WAS] = total[COST], total[WORST], total[IDLEST]
+    total[PRESS_WAS] = total[PRESS]
 
 
 @small
@@ -231,7 +233,8 @@ def lift(s: Tables, u: int) -> None:
     write(s, UNIT_PLACE, u, s.unit[u].day, s.unit[u].placed)
     s.unit[u].placed = 0
     reprice_unit(s, u, NOT_PLACED, 0)
-    s.total[COST] += worth(s, u)
+    s.total[COST] += worth(s, u) + s.unit[u].press
+    s.total[PRESS] += s.unit[u].press
     touch_series(s, u)
     queue(s, u)
     queue_linked(s, u)
@@ -242,7 +245,8 @@ def place(s: Tables, u: int, day: int) -> None:
     """A unit will be done on a day; the caller sets its key and puts its legs."""
     write(s, UNIT_PLACE, u, s.unit[u].day, s.unit[u].placed)
     if not s.unit[u].placed:
-        s.total[COST] -= worth(s, u)
+        s.total[COST] -= worth(s, u) + s.unit[u].press
+        s.total[PRESS] -= s.unit[u].press
     s.unit[u].day, s.unit[u].placed = day, 1
     reprice_unit(s, u, NOT_PLACED, 0)
     touch_series(s, u)
@@ -255,6 +259,14 @@ def queue_linked(s: Tables, u: int) -> None:
     for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
         link = s.link[s.unit_links[n]]
         queue(s, link.second if link.first == u else link.first)
+
+
+@kernel
+def press(s: Tables, u: int, points: int) -> None:
+    """Make an undone unit weigh more in the search (not in the score): whoever stays undone for long pushes harder."""
+    s.unit[u].press += points
+    s.total[COST] += points
+    s.total[PRESS] += points
 
 
 @small
@@ -392,7 +404,7 @@ def settle(s: Tables) -> bool:
     a unit is looked at afresh without that bound, and raised when its second visit turns out to start too late. The
     result does not depend on the way there, because visits that hold each other with no slack are one unit.
     """
-    steps = 0
+    steps = -8 * s.total[QUEUED]
     while s.total[QUEUED] > 0:
         u = next_queued(s)
         unit = s.unit[u]
@@ -476,6 +488,7 @@ def walk(s: Tables, r: int) -> int:
     asks for would fit best."""
     R = s.round[r]
     R.cost, R.contact, R.paid, R.worst, R.pause_leg = 0, 0, 0, 0, NONE
+    longest = np.int64(0)
     if R.first == NONE:
         R.begin, R.finish, R.idle = NEVER, NOT_PLACED, R.ends - R.starts
         return KEPT
@@ -486,7 +499,7 @@ def walk(s: Tables, r: int) -> int:
     wanted = law or R.meal
     cost, paid, contact, idle = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
     place, free, l = R.home_from, R.starts, R.first
-    first_pause, widest, widest_gap = False, NONE, np.int64(-1)
+    at_first, widest, widest_gap, most_saved = False, NONE, np.int64(-1), np.int64(-1)
     while l != NONE:
         leg = s.leg[l]
         start = s.unit[leg.unit].start + leg.offset
@@ -495,29 +508,28 @@ def walk(s: Tables, r: int) -> int:
         if l == R.first:
             cost += travel * R.home_points
             idle = start - at
-            if R.meal:
-                pause = min(start - R.pause_minutes, R.pause_latest)
-                first_pause = pause >= at and pause >= R.pause_opens
+            pause = min(start - R.pause_minutes, R.pause_latest)
+            at_first = R.meal and pause >= at and pause >= R.pause_opens
         else:
             cost += travel * R.travel_points
             if R.mile_points:
                 cost += np.int64(s.metres[R.mode, place, leg.place]) * R.mile_points // 1000
             waiting = start - at
-            if wanted and R.pause_leg == NONE:
+            waits = waiting_cost(R, waiting)
+            if wanted:
                 if waiting > widest_gap:
                     widest, widest_gap = l, waiting
                 pause = max(at, R.pause_opens)
                 if pause <= R.pause_latest and pause + R.pause_minutes <= start:
-                    R.pause_leg, R.pause_start = l, pause
-                    waiting -= R.pause_minutes
+                    # The break goes where the planner put it, or else where it saves most waiting.
+                    saved = waits - waiting_cost(R, waiting - R.pause_minutes)
+                    if R.pause == l:
+                        saved = np.int64(NEVER)
+                    if saved > most_saved:
+                        R.pause_leg, R.pause_start, most_saved, longest = l, pause, saved, waiting
             idle += waiting
-            cost += waiting * R.wait_all
-            if waiting <= R.split_after:
-                cost += waiting * R.wait_points
-                paid += waiting
-            else:
-                cost += R.split_points
-            paid += travel
+            cost += waits
+            paid += travel + (waiting if waiting <= R.split_after else 0)
         contact += leg.minutes
         if s.settings[LATEST_POINTS]:
             R.worst = max(R.worst, late_by(s, leg.visit, start))
@@ -529,19 +541,30 @@ def walk(s: Tables, r: int) -> int:
         return HARD
     if law and (R.pause_leg == NONE or R.pause_minutes < R.law_minutes):
         return widest if widest != NONE and R.pause != widest else HARD
-    if R.pause_leg == NONE and R.meal:
-        if first_pause:
-            R.pause_leg = R.first
-            R.pause_start = min(R.begin - R.pause_minutes, R.pause_latest)
-            idle -= R.pause_minutes
-        else:
-            cost += R.missed_points
+    if R.pause_leg != NONE:
+        waiting = longest - R.pause_minutes
+        cost += waiting_cost(R, waiting) - waiting_cost(R, longest)
+        paid += waiting if waiting <= R.split_after else 0
+        paid -= longest if longest <= R.split_after else 0
+        idle -= R.pause_minutes
+    elif at_first:
+        R.pause_leg, R.pause_start = R.first, min(R.begin - R.pause_minutes, R.pause_latest)
+        idle -= R.pause_minutes
+    elif R.meal:
+        cost += R.missed_points
     if returns > R.ends:
         cost += (returns - R.ends) * R.extra_points
     else:
         idle += R.ends - returns
     R.idle, R.contact, R.paid, R.cost = idle, contact, paid + contact, cost
     return KEPT
+
+
+@small
+def waiting_cost(R: Record, waiting: int) -> int:
+    """Points of a wait: paid, or the worker's own time if it is long."""
+    cost = waiting * R.wait_all
+    return cost + (waiting * R.wait_points if waiting <= R.split_after else R.split_points)
 
 
 @small
@@ -683,4 +706,4 @@ def undo(s: Tables) -> None:
         s.round[s.lists[TOUCHED_ROUNDS, n]] = s.saved_rounds[n]
     total = s.total
     total[COST], total[WORST], total[IDLEST] = total[COST_WAS], total[WORST_WAS], total[IDLEST_WAS]
-    total[QUEUED] = 0
+    total[PRESS], total[QUEUED] = total[PRESS_WAS], 0
