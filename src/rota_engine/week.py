@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rota_engine.problem.model import MINUTES_A_DAY, Link, Person, Problem, Shift, Visit, Worker
+from rota_engine.problem.model import MINUTES_A_DAY, Person, Problem, Shift, Visit, Worker
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Break, Placed, Rota
 
@@ -90,21 +90,6 @@ class Week:
     @cached_property
     def worker(self) -> dict[str, Worker]:
         return {worker.id: worker for worker in self.problem.workers}
-
-    @cached_property
-    def links(self) -> list[tuple[Link, Placed, Placed]]:
-        """The links whose two visits are both done on the same day."""
-        placed = self.rota.visits
-        pairs = ((link, placed.get(link.first), placed.get(link.second)) for link in self.problem.links)
-        return [(link, one, two) for link, one, two in pairs if one and two and one.day == two.day]
-
-    def met(self, person: Person) -> frozenset[str]:
-        """Workers who came to the person in the days before day 0 (``Problem.recent``)."""
-        recent = self.problem.recent.get(person.id, {})
-        return frozenset(worker for worker, visits in recent.items() if visits > 0)
-
-    def knows(self, person: Person, worker: Worker) -> bool:
-        return worker.id in person.known or worker.id in self.met(person)
 
     def comings(self) -> Iterator[tuple[Visit, Placed, Worker]]:
         """Each worker coming to each visit that is done."""

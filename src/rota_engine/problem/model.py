@@ -118,8 +118,8 @@ class Link:
     """Two visits that belong together on a day: minutes from the start of the first to the start of the second.
 
     min_gap, max_gap None: no limit on that side. worker: whether the same or a different worker must come, or either.
-    0 and 0 means that both start together. together: both are done or neither.
-    The gap binds only when both visits are done, on the same day.
+    together: both are done or neither. The gap binds only when both visits are done, on the same day; but 0 and 0 means
+    that both start together, so then both are done, on one day, or neither.
     """
 
     first: str
@@ -128,6 +128,10 @@ class Link:
     max_gap: int | None = None
     worker: Literal["any", "same", "different"] = "any"
     together: bool = False
+
+    @property
+    def start_together(self) -> bool:
+        return self.min_gap == self.max_gap == 0
 
 
 @dataclass(frozen=True, slots=True)

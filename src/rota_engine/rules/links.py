@@ -5,12 +5,15 @@ amount: minutes too close (negative) or too far apart."""
 from collections.abc import Iterator
 
 from rota_engine.rules.rule import Finding, Names, Rule
-from rota_engine.week import Week
+from rota_engine.week import Week, absolute
 
 
 def find(week: Week) -> Iterator[Finding]:
-    for link, first, second in week.links:
-        gap = second.start - first.start
+    for link in week.problem.links:
+        first, second = week.rota.visits.get(link.first), week.rota.visits.get(link.second)
+        if not (first and second) or (first.day != second.day and not link.start_together):
+            continue
+        gap = absolute(second.day, second.start) - absolute(first.day, first.start)
         off = 0
         if link.min_gap is not None:
             off = min(off, gap - link.min_gap)

@@ -9,7 +9,7 @@ from rota_engine.week import Week
 def find(week: Week) -> Iterator[Finding]:
     for link in week.problem.links:
         left_out = [id for id in (link.first, link.second) if id not in week.rota.visits]
-        if link.together and len(left_out) == 1:
+        if (link.together or link.start_together) and len(left_out) == 1:
             missing = left_out[0]
             done = link.second if missing == link.first else link.first
             yield Finding("together", visit=missing, person=week.visit[missing].person, other=done)

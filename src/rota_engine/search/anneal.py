@@ -17,7 +17,7 @@ from rota_engine.search.moves import (
     try_place,
 )
 from rota_engine.search.tables import COST, DAYS, FORBIDDEN, FOUND, NEVER, NONE, PRESS, UNPLACED_SEEN, Array, Tables
-from rota_engine.search.transaction import begin, finish, place, press, put_in_order, set_key, touch, undo, worth
+from rota_engine.search.transaction import begin, finish, place, press, put_in_order, set_key, touch, touch_worker, undo, worth
 
 # Columns of a noted state, by rows of units, of legs and of rounds.
 PLACED, DAY, START, KEY, RELEASE = range(5)
@@ -31,6 +31,9 @@ def start(s: Tables) -> None:
     begin(s)
     for r in range(len(s.round)):
         touch(s, r)
+    for w in range(len(s.worker)):
+        if s.worker[w].rounds == 0:
+            touch_worker(s, w)
     finish(s)
 
 

@@ -16,6 +16,7 @@ from rota_engine.search.tables import (
     NEVER,
     NONE,
     UNPLACED_SEEN,
+    WISHES,
     Array,
     Tables,
 )
@@ -27,14 +28,19 @@ from rota_engine.search.transaction import (
     put,
     put_in_order,
     queue,
+    reprice_unit,
     set_key,
+    settle,
     take,
     touch,
+    touch_series,
     undo,
 )
 
 KEY_STEP = 1 << 32
 TRIES = 12
+SQUEEZES = 8
+"""Of so many moves one also makes room before the visit it moves, where visits wait for their wished time."""
 
 
 @small
@@ -139,6 +145,42 @@ def put_unit(s: Tables, random: Array, u: int, l: int, r: int, before: int, keep
 
 
 @kernel
+def squeeze(s: Tables, l: int) -> bool:
+    """Make room before a leg that was just put into a round: whoever comes earlier in it may start as early as their
+    windows allow, and then is moved back towards the wished time as far as that delays nobody."""
+    r, m = s.leg[l].round, s.leg[l].before
+    while m != NONE:
+        u = s.leg[m].unit
+        unit = s.unit[u]
+        opens = unit.earliest
+        if unit.two_windows:
+            second = s.visit[unit.first_visit].open2 - s.visit[unit.first_visit].offset
+            if unit.start >= second:
+                opens = second
+        if unit.release > opens:
+            set_key(s, u, unit.key, opens)
+        m = s.leg[m].before
+    if not settle(s):
+        return False
+    m = s.leg[l].before
+    while m != NONE:
+        u, after = s.leg[m].unit, s.leg[s.leg[m].after]
+        unit = s.unit[u]
+        if unit.legs == 1 and not unit.linked and unit.start < unit.free_from:
+            room = s.unit[after.unit].start + after.offset - unit.start - s.leg[m].offset - s.leg[m].minutes
+            room -= s.minutes[s.round[r].mode, s.leg[m].place, after.place]
+            if s.round[r].pause == s.leg[m].after:
+                room -= s.round[r].pause_minutes
+            if room > 0:
+                start = min(unit.free_from, unit.start + room)
+                set_key(s, u, unit.key, start)
+                reprice_unit(s, u, start, 1)
+                touch_series(s, u)
+        m = s.leg[m].before
+    return True
+
+
+@kernel
 def take_unit(s: Tables, u: int) -> None:
     """Take all legs of a unit out of their rounds, which stay noted in the list MOVING."""
     first = s.unit[u].first_leg
@@ -170,7 +212,9 @@ def move_near(s: Tables, random: Array) -> bool:
     take_unit(s, u)
     if not keep:
         place(s, u, day)
-    return put_unit(s, random, u, l, r, before, keep)
+    return put_unit(s, random, u, l, r, before, keep) and (
+        s.settings[WISHES] == 0 or draw(random, SQUEEZES) > 0 or squeeze(s, l)
+    )
 
 
 @kernel
@@ -184,7 +228,7 @@ def move_worker(s: Tables, random: Array) -> bool:
     if r == NONE or r == s.leg[l].round:
         return False
     take(s, l)
-    return put_in_order(s, l, r)
+    return put_in_order(s, l, r) and (s.settings[WISHES] == 0 or draw(random, SQUEEZES) > 0 or squeeze(s, l))
 
 
 @kernel
@@ -421,7 +465,9 @@ def insert_unit(s: Tables, random: Array, u: int, day: int, minute: int, eject: 
         before = s.leg[out].before
         lift_linked(s, s.leg[out].unit)
     place(s, u, day)
-    return put_unit(s, random, u, l, r, before, False)
+    return put_unit(s, random, u, l, r, before, False) and (
+        s.settings[WISHES] == 0 or draw(random, 2) > 0 or squeeze(s, l)
+    )
 
 
 @kernel
@@ -531,6 +577,8 @@ def try_place(s: Tables, random: Array, u: int, r: int, before: int, eject: bool
         s.lists[MOVING, n] = with_round
     place(s, u, s.round[r].day)
     if not put_unit(s, random, u, s.unit[u].first_leg, r, before, True):
+        return NEVER
+    if s.settings[WISHES] and not squeeze(s, s.unit[u].first_leg + draw(random, s.unit[u].legs)):
         return NEVER
     return finish(s)
 

@@ -29,7 +29,7 @@ def _row(*names: str) -> np.dtype[Any]:
 VISIT = _row(
     "unit", "offset", "minutes", "hold", "open1", "close1", "open2", "close2", "late_limit", "late_points",
     "wish_start", "wish_tolerance", "wish_points", "told", "told_tolerance", "told_points", "person", "series",
-    "worth", "lead",
+    "worth", "lead", "workers",
 )  # fmt: skip
 UNIT = _row(
     "earliest", "latest", "two_windows", "first_visit", "visits", "first_leg", "legs", "free_from", "locked",
@@ -48,7 +48,7 @@ WORKER = _row(
     "last_end", "cost", "stamp",
 )  # fmt: skip
 PERSON = _row("ceiling14", "own14", "ceiling28", "recent", "another", "above")
-LINK = _row("first", "second", "low", "high", "worker", "together", "timed")
+LINK = _row("first", "second", "low", "high", "worker", "together", "timed", "first_visit", "second_visit")
 SERIES = _row("first", "count", "tolerance", "points", "cost", "stamp")
 
 ANY, SAME, DIFFERENT = 0, 1, 2
@@ -97,7 +97,7 @@ class Tables(NamedTuple):
 
 
 # Places in ``settings``, ``total`` and ``lists``.
-LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL, DAY_LENGTH = range(10)
+LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL, DAY_LENGTH, WISHES = range(11)
 COST, WORST, IDLEST, CLOCK, LOGGED, ROUNDS_TOUCHED, WORKERS_TOUCHED, SERIES_TOUCHED, QUEUED = range(9)
 COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS, PRESS, PRESS_WAS = range(9, 16)
 TOUCHED_ROUNDS, TOUCHED_WORKERS, TOUCHED_SERIES, MOVING, MEETING, FOUND = range(6)
@@ -131,11 +131,11 @@ class _Builder:
         self.order = order
 
     def _units(self) -> list[list[tuple[Visit, int]]]:
-        fixed: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        fixed: dict[str, list[str]] = defaultdict(list)
         for link in self.problem.links:
-            if link.min_gap is not None and link.min_gap == link.max_gap:
-                fixed[link.first].append((link.second, link.min_gap))
-                fixed[link.second].append((link.first, -link.min_gap))
+            if link.start_together:
+                fixed[link.first].append(link.second)
+                fixed[link.second].append(link.first)
         visits, seen, groups = {v.id: v for v in self.problem.visits}, set(), []
         for visit in self.problem.visits:
             if visit.id in seen:
@@ -179,6 +179,7 @@ class _Builder:
         may_come = fit < FORBIDDEN
         allowed = np.nonzero(may_come)[1].astype(np.int32)
         allowed_at = np.concatenate([[0], np.cumsum(may_come.sum(axis=1))]).astype(np.int64)
+        settings[WISHES] = (unit["free_from"] > unit["earliest"]).any()
         settings[DAY_LENGTH] = MINUTES_A_DAY * problem.resolution
         linked = np.flatnonzero(unit["linked"])
         total = np.zeros(20, np.int64)
@@ -228,6 +229,7 @@ class _Builder:
             worth = weights.unassigned if visit.worth is None else visit.worth
             row["worth"] = worth * (weights.time_critical if visit.time_critical else 1) * POINTS
             row["person"], row["series"], row["lead"] = self.persons[visit.person], NONE, len(legs)
+            row["workers"] = visit.workers
             legs += [(u, n, visit, offset)] * visit.workers
         leg = np.zeros(len(legs), LEG)
         for n, (u, v, visit, offset) in enumerate(legs):
@@ -242,12 +244,13 @@ class _Builder:
             for v, offset in group:
                 lock = self.locks.get(v.id)
                 if lock and lock.start is not None:
-                    row["earliest"] = row["latest"] = lock.start - offset
+                    row["earliest"] = max(row["earliest"], lock.start - offset)
+                    row["latest"] = min(row["latest"], lock.start - offset)
                 row["locked"] |= lock is not None and lock.workers is not None
             row["two_windows"] = any(len(v.windows) > 1 for v, _ in group)
             wished = [int(visits["wish_start"][r] - visits["offset"][r] - visits["wish_tolerance"][r])
                       for r in rows if visits["wish_points"][r]]  # fmt: skip
-            row["free_from"] = min(max(row["earliest"], min(wished)), row["latest"]) if wished else row["earliest"]
+            row["free_from"] = max(row["earliest"], min(min(wished), row["latest"])) if wished else row["earliest"]
             row["release"], row["key"], row["start"], row["day"] = row["free_from"], 0, NOT_PLACED, NONE
         return visits, units, leg
 
@@ -333,12 +336,12 @@ class _Builder:
         flat = [row for u in range(len(self.groups)) for row in of[u]]
         return np.array(rows, LINK) if rows else np.zeros(0, LINK), np.array(flat, np.int32), at
 
-    @staticmethod
-    def _link(link: Link, first: int, second: int, shift: int) -> tuple[int, ...]:
+    def _link(self, link: Link, first: int, second: int, shift: int) -> tuple[int, ...]:
         low = link.min_gap + shift if link.min_gap is not None else NOT_PLACED
         high = link.max_gap + shift if link.max_gap is not None else NEVER
         worker = {"any": ANY, "same": SAME, "different": DIFFERENT}[link.worker]
-        return (first, second, low, high, worker, int(link.together), int(link.min_gap is not None))
+        visits = self.rows[link.first], self.rows[link.second]
+        return (first, second, low, high, worker, int(link.together), int(link.min_gap is not None), *visits)
 
     def _fair(self, weeks: int) -> Array:
         problem = self.problem
@@ -349,8 +352,8 @@ class _Builder:
             demand[visit.days[0] // 7] += visit.minutes * visit.workers
         for n, worker in enumerate(problem.workers):
             for week in range(problem.days // 7):
-                if worker.wanted is not None and self.weights.fair_share:
-                    fair[n, week] = worker.wanted * demand[week] // total if total else 0
+                if worker.wanted is not None and total:
+                    fair[n, week] = worker.wanted * demand[week] // total
         return fair
 
     def _people(self, visits: Array) -> tuple[Array, Array, Array, Array, Array]:

@@ -68,6 +68,14 @@ def write(s: Tables, kind: int, a: int, b: int, c: int) -> None:
 
 
 @small
+def touch_worker(s: Tables, w: int) -> None:
+    if s.worker[w].stamp != s.total[CLOCK]:
+        s.worker[w].stamp = s.total[CLOCK]
+        s.lists[TOUCHED_WORKERS, s.total[WORKERS_TOUCHED]] = w
+        s.total[WORKERS_TOUCHED] += 1
+
+
+@small
 def touch(s: Tables, r: int) -> None:
     if s.round[r].stamp != s.total[CLOCK]:
         n = s.total[ROUNDS_TOUCHED]
@@ -75,11 +83,7 @@ def touch(s: Tables, r: int) -> None:
         s.lists[TOUCHED_ROUNDS, n] = r
         s.total[ROUNDS_TOUCHED] = n + 1
         s.round[r].stamp = s.total[CLOCK]
-        w = s.round[r].worker
-        if s.worker[w].stamp != s.total[CLOCK]:
-            s.worker[w].stamp = s.total[CLOCK]
-            s.lists[TOUCHED_WORKERS, s.total[WORKERS_TOUCHED]] = w
-            s.total[WORKERS_TOUCHED] += 1
+        touch_worker(s, s.round[r].worker)
 
 
 @small
@@ -350,11 +354,11 @@ def same_worker(s: Tables, u: int) -> bool:
 
 
 @kernel
-def shared_workers(s: Tables, a: int, b: int) -> int:
-    """How many of the legs of unit ``a`` have a worker who is also on unit ``b``."""
+def shared_workers(s: Tables, v: int, other: int) -> int:
+    """How many of the workers of one visit also come to another."""
     count = 0
-    for l in range(s.unit[a].first_leg, s.unit[a].first_leg + s.unit[a].legs):
-        for m in range(s.unit[b].first_leg, s.unit[b].first_leg + s.unit[b].legs):
+    for l in range(s.visit[v].lead, s.visit[v].lead + s.visit[v].workers):
+        for m in range(s.visit[other].lead, s.visit[other].lead + s.visit[other].workers):
             if s.round[s.leg[l].round].worker == s.round[s.leg[m].round].worker:
                 count += 1
                 break
@@ -371,14 +375,16 @@ def links_hold(s: Tables, u: int) -> bool:
             if link.together and s.unit[link.first].placed != s.unit[link.second].placed:
                 return False
             continue
-        if link.timed and s.unit[link.first].day == s.unit[link.second].day:
+        if link.timed and link.low >= 0 and s.unit[link.first].day == s.unit[link.second].day:
             if s.unit[link.first].key >= s.unit[link.second].key:
                 return False
         if link.worker != ANY:
-            shared = shared_workers(s, link.first, link.second)
+            shared = shared_workers(s, link.first_visit, link.second_visit)
             if link.worker == DIFFERENT and shared:
                 return False
-            if link.worker == SAME and (shared < s.unit[link.first].legs or shared < s.unit[link.second].legs):
+            if link.worker == SAME and (
+                shared < s.visit[link.first_visit].workers or shared < s.visit[link.second_visit].workers
+            ):
                 return False
     return True
 
