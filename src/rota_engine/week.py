@@ -91,6 +91,14 @@ class Week:
     def worker(self) -> dict[str, Worker]:
         return {worker.id: worker for worker in self.problem.workers}
 
+    def met(self, person: Person) -> frozenset[str]:
+        """Workers who came to the person in the days before day 0 (``Problem.recent``)."""
+        recent = self.problem.recent.get(person.id, {})
+        return frozenset(worker for worker, visits in recent.items() if visits > 0)
+
+    def knows(self, person: Person, worker: Worker) -> bool:
+        return worker.id in person.known or worker.id in self.met(person)
+
     def comings(self) -> Iterator[tuple[Visit, Placed, Worker]]:
         """Each worker coming to each visit that is done."""
         for id, placed in self.rota.visits.items():
