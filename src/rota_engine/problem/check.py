@@ -276,7 +276,11 @@ def _link(known: _Known, link: Link) -> Iterator[Fault]:
         if gap is not None and not abs(gap) <= 2 * known.day:
             yield Fault(place, f"a gap of {gap} minutes", f"Stay within {2 * known.day} minutes")
     first, second = known.visits.get(link.first), known.visits.get(link.second)
-    if link.worker != "same" or not first or not second:
+    if not first or not second:
+        return
+    if link.start_together and not set(first.days) & set(second.days):
+        yield Fault(place, "they start together, but have no day in common", "Give them a day in common")
+    if link.worker != "same":
         return
     if first.workers != second.workers:
         yield Fault(place, "the same workers must come, but not the same number", "Ask for one or two at both")

@@ -200,7 +200,7 @@ def read_table(path: Path, columns: Columns, faults: list[Fault]) -> list[Row]:
     found = []
     for number, record in enumerate(records, start=2):
         if any(record):
-            if len(record) > len(names) and any(record[len(names) :]):
+            if any(record[len(names) :]):
                 what = f"{len(record)} cells under {len(names)} columns"
                 faults.append(Fault(f"{path.name}, row {number}", what, "Put texts with commas into quotes"))
             given = {name: cell for name, cell in zip(names, record, strict=False) if name in columns}

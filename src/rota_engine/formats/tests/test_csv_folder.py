@@ -66,6 +66,11 @@ def branch(folder: Path, **changed: str | None) -> Path:
     return folder
 
 
+def changed(file: str, old: str, new: str) -> dict[str, str]:
+    assert old in BRANCH[f"{file}.csv"]
+    return {file: BRANCH[f"{file}.csv"].replace(old, new, 1)}
+
+
 def told(folder: Path) -> list[str]:
     with pytest.raises(BadFile) as error:
         csv_folder.read(folder)
@@ -113,6 +118,18 @@ def test_travel_is_estimated_from_coordinates(tmp_path: Path) -> None:
     assert found.travel["car"].minutes[0].tolist() == [0, 4, 7]  # 30 km/h and 2 minutes to park
 
 
+def test_the_ends_of_the_earth_are_far_but_places(tmp_path: Path) -> None:
+    faults = told(branch(tmp_path, **changed("persons", "52.4900,-1.9000", "-90,180")))
+    assert faults[0] == "travel by foot, minutes: 277266 from place 0 to 1. Give 0 to 1440."
+    assert not [fault for fault in faults if not fault.startswith("travel by")]
+
+
+def test_brackets_and_empty_cells_that_mean_nothing(tmp_path: Path) -> None:
+    parts = changed("persons", "football;", "cards (whist; good company);") | changed("links", ",yes\n", ",yes,,\n")
+    found = csv_folder.read(branch(tmp_path, **parts))
+    assert [wish.tag for wish in found.persons[0].wishes] == ["cards (whist", "good company)", "speaks-punjabi"]
+
+
 def test_travel_times_can_be_given(tmp_path: Path) -> None:
     persons = "id,place,faces_28\nada,High St,9\nbo,Mill Ln,\n"
     workers = "id,place,end_place,mode,skills\namira,High St,Mill Ln,foot,hoist\nben,Mill Ln,,foot,hoist\n"
@@ -149,11 +166,6 @@ def test_what_spreadsheets_make_of_a_csv(delimiter: str, mark: str, tmp_path: Pa
     assert found.workers[0].shifts == (Shift(0, 420, 840), Shift(1, 420, 840))
 
 
-def changed(file: str, old: str, new: str) -> dict[str, str]:
-    assert old in BRANCH[f"{file}.csv"]
-    return {file: BRANCH[f"{file}.csv"].replace(old, new, 1)}
-
-
 @pytest.mark.parametrize(
     ("parts", "fault"),
     [
@@ -170,6 +182,8 @@ def changed(file: str, old: str, new: str) -> dict[str, str]:
         (changed("visits", "2026-11-23", "2026-11-31"), "visits.csv, row 4, column days: '2026-11-31' cannot be read. "
          "Write dates or weekdays like 2026-11-23, Mon; Wed, Mon-Fri or every day."),
         (changed("visits", "2026-11-23", "2026-12-24"), "visits.csv, row 4, column days: 2026-12-24 is not planned. "
+         "Use 2026-11-23 to 2026-11-29."),
+        (changed("visits", "2026-11-23", "2026-11-30"), "visits.csv, row 4, column days: 2026-11-30 is not planned. "
          "Use 2026-11-23 to 2026-11-29."),
         (changed("visits", "Tue; Thu", ""), "visits.csv, row 3, column days: give either days or one_of. "
          "Fill in one of the two."),
@@ -214,6 +228,21 @@ def changed(file: str, old: str, new: str) -> dict[str, str]:
         (changed("links", "tea", "lunch"), "links.csv, row 2, column first: 'morning/2026-11-23' and 'lunch' are no "
          "two visits, or have no day in common. Give ids of visits.csv with a day in common; a repeated visit’s is "
          "like tea/2026-11-23."),
+        (changed("links", "morning/2026-11-23", "night"), "links.csv, row 2, column first: 'night' and 'tea' are no "
+         "two visits, or have no day in common. Give ids of visits.csv with a day in common; a repeated visit’s is "
+         "like tea/2026-11-23."),
+        (changed("links", "morning/2026-11-23,tea", "bath,tea"), "links.csv, row 2, column first: 'bath' and 'tea' are "
+         "no two visits, or have no day in common. Give ids of visits.csv with a day in common; a repeated visit’s is "
+         "like tea/2026-11-23."),
+        (changed("links", "yes\n", "yes\ntea,morning/2026-11-23,0,,any,no\n"), "links tea > morning/2026-11-23 > tea: "
+         "each must come after the one before, in a circle. Drop one."),
+        (changed("published", "16:00\n", "16:00\ntea,amira,2026-11-23,16:00\n"), "published.csv, row 3, column visit: "
+         "'tea' is there twice. Keep one row."),
+        (changed("recent", "amira,5", "amira," + "5" * 200_000), "recent.csv, line 2: no CSV (field larger than field "
+         "limit (131072)). Export it again."),
+        (changed("persons", "football;", "football (madly);"), "persons.csv, row 2, column wishes: "
+         "'football (madly); speaks-punjabi (strongly)' cannot be read. "
+         "Write tags like football; speaks-punjabi (strongly)."),
         (changed("links", "240,", "240,60"), "links.csv, row 2 (link morning/2026-11-23 > tea): the largest gap 60 is "
          "below the smallest 240. Swap the two."),
         (changed("locks", "amira", "ben"), "locks.csv, row 2 (lock of tea): worker 'ben' is vetoed. "
@@ -278,6 +307,13 @@ def test_missing_files_and_wrong_encodings_come_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_faults_of_the_whole_wait_until_every_row_is_right(tmp_path: Path) -> None:
+    no_shift = {"shifts": "worker,days,start,end\n"}
+    assert "problem: no worker has a shift. Give at least one worker a shift." in told(branch(tmp_path, **no_shift))
+    parts = no_shift | changed("visits", ",30,7:00,", ",half,7:00,")
+    assert [fault for fault in told(branch(tmp_path, **parts)) if fault.startswith("problem")] == []
+
+
 def test_wrong_cells_and_wrong_meanings_come_at_once(tmp_path: Path) -> None:
     parts = changed("visits", ",30,7:00,", ",half,7:00,") | changed("persons", "amira; ben", "amira; max")
     assert told(branch(tmp_path, **parts)) == [
@@ -327,7 +363,7 @@ def test_what_csv_cannot_say_is_refused_and_nothing_written(wrong: Problem, faul
 
 def test_writing_a_rota_for_a_spreadsheet(tmp_path: Path) -> None:
     small = problem(
-        [visit("tea", days=(0, 1)), visit("bed", workers=2), visit("walk", person="=bo")],
+        [visit("tea", days=(0, 1)), visit("bed", workers=2), visit("walk", person="=bo", day=1)],
         [worker("sue"), worker("dan")],
         days=2,
     )
@@ -339,5 +375,5 @@ def test_writing_a_rota_for_a_spreadsheet(tmp_path: Path) -> None:
         "dan,Dan,2026-11-23,23:50,24:20,bed,ann,Ann,",
         "sue,Sue,2026-11-23,23:50,24:20,bed,ann,Ann,",
         'sue,Sue,2026-11-24,16:00,16:30,tea,ann,Ann,"15:20, 30 minutes"',
-        "nobody yet,,2026-11-23,,,walk,'=bo,'=Bo,",
+        "nobody yet,,2026-11-24,,,walk,'=bo,'=Bo,",
     ]

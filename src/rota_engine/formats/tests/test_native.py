@@ -50,7 +50,8 @@ def test_a_rota_comes_back_as_it_was(starts: dict[str, int], pause: Break | None
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_the_schemas_are_up_to_date(name: str, tmp_path: Path) -> None:
     write_schemas(tmp_path)
-    assert (FOLDER / name).read_text(encoding="utf-8") == (tmp_path / name).read_text(encoding="utf-8")
+    made = (tmp_path / name).read_text(encoding="utf-8")
+    assert (FOLDER / name).read_text(encoding="utf-8") == made, "run python -m rota_engine.formats.schemas"
     jsonschema.Draft202012Validator.check_schema(schema(SCHEMAS[name]))
 
 
@@ -82,6 +83,9 @@ def changed(data: Any, path: str, value: Any) -> Any:
         ("problem.days", None, "problem: 'days' is missing. Add it."),
         ("problem.days", "7", "problem.days: '7' is not a whole number. Give a whole number."),
         ("problem.days", True, "problem.days: True is not a whole number. Give a whole number."),
+        ("problem.days", 2**53 + 1, f"problem.days: {2**53 + 1} is too large. Check the number."),
+        ("problem.days", "7" * 41, f"problem.days: '{'7' * 36}… is not a whole number. Give a whole number."),
+        ("problem.days", "7" * 38, f"problem.days: '{'7' * 38}' is not a whole number. Give a whole number."),
         ("problem.days", 2**60, f"problem.days: {2**60} is too large. Check the number."),
         ("problem.visits.0.minuts", 3, "problem.visits[0].minuts: no such field. Call it 'minutes', if that is meant."),
         ("problem.visits.0.qqq", 3, "problem.visits[0].qqq: no such field. Take it out."),
@@ -127,6 +131,13 @@ def test_a_file_of_the_right_shape_may_still_make_no_sense(tmp_path: Path) -> No
     (tmp_path / "problem.json").write_text(json.dumps(data))
     with pytest.raises(BadProblem, match=r"visit tea: it takes 1000000 minutes\. Give 1 to 1440\."):
         formats.read_problem(tmp_path / "problem.json")
+
+
+@pytest.mark.parametrize("days", [2**53, -(2**53)])
+def test_large_numbers_are_read_exactly(days: int, tmp_path: Path) -> None:
+    (tmp_path / "problem.json").write_text(json.dumps(changed(as_json(tmp_path), "problem.days", days)))
+    with pytest.raises(BadProblem, match=f"problem: a horizon of {days} days"):
+        native.read(tmp_path / "problem.json")
 
 
 def test_a_rota_may_be_at_the_limits_of_the_day(tmp_path: Path) -> None:

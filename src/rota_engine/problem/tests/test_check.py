@@ -65,6 +65,7 @@ def test_everything_may_be_at_its_limit() -> None:
             Link("bed", "tea", -30, -30, worker="same"),
             Link("bed", "tea", -2_880),
             Link("tea", "now", 0, 2_880),
+            Link("tea", "now", 0, 0, worker="different"),
         ),
         locks=(Lock("tea", start=0), Lock("now", ("sue",)), Lock("bed", day=27)),
         published={"tea": Published(("sue",), 27, 2_880)},
@@ -312,6 +313,10 @@ IDS = "Add the worker or take the id out."
         (
             replace(GOOD, links=(Link("tea", "bed", 0), Link("bed", "tea", 30))),
             "links bed > tea > bed: each must come after the one before, in a circle. Drop one.",
+        ),
+        (
+            replace(GOOD, visits=(TEA, replace(BED, days=(1,))), links=(Link("tea", "bed", 0, 0),)),
+            "link tea > bed: they start together, but have no day in common. Give them a day in common.",
         ),
         # locks and what was published
         (
