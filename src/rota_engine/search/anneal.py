@@ -206,7 +206,8 @@ def anneal(s: Tables, random: Array, wheel: Array, moves: int, heat: float, best
                 change = finish(s)
         if change > limit:
             undo(s)
-        elif s.total[COST] - s.total[PRESS] < best_cost:
+        elif s.total[COST] - s.total[PRESS] < best_cost - heat:
+            # Noting a state costs as much as fifty moves; what is smaller than the temperature is found again later.
             best_cost = s.total[COST] - s.total[PRESS]
             note(s, best)
     return best_cost

@@ -217,18 +217,65 @@ def move_near(s: Tables, random: Array) -> bool:
     )
 
 
+@small
+def familiar_round(s: Tables, random: Array, l: int, day: int, minute: int) -> int:
+    """The round on a day of somebody who comes to the same person anyway; NONE if the one drawn may not or is off."""
+    p = s.leg[l].person
+    m = s.person_legs[s.person_legs_at[p] + draw(random, s.person_legs_at[p + 1] - s.person_legs_at[p])]
+    if s.leg[m].round == NONE:
+        return NONE
+    w = s.round[s.leg[m].round].worker
+    return round_of(s, w, day, minute) if s.fit[s.leg[l].visit, w] < FORBIDDEN else NONE
+
+
 @kernel
 def move_worker(s: Tables, random: Array) -> bool:
-    """Somebody else comes for one leg of a visit, at its place in the order."""
+    """Somebody else comes for one leg of a visit, at its place in the order; whoever they were with then may swap."""
     u = draw(random, len(s.unit))
     if not s.unit[u].placed:
         return False
     l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
-    r = other_round(s, random, l, s.unit[u].day)
-    if r == NONE or r == s.leg[l].round:
+    q = NONE
+    if s.settings[DAYS] > 1 and draw(random, 3):
+        q = familiar_round(s, random, l, s.unit[u].day, s.unit[u].start)
+    if q == NONE:
+        q = other_round(s, random, l, s.unit[u].day)
+    if q == NONE or q == s.leg[l].round:
         return False
-    take(s, l)
-    return put_in_order(s, l, r) and (s.settings[WISHES] == 0 or draw(random, SQUEEZES) > 0 or squeeze(s, l))
+    if draw(random, 2):
+        return hand_over(s, l, q, True)
+    return hand_over(s, l, q, False) and (s.settings[WISHES] == 0 or draw(random, SQUEEZES) > 0 or squeeze(s, l))
+
+
+@kernel
+def exchange(s: Tables, r: int, q: int, moving: int, meeting: int) -> bool:
+    """The legs listed in MOVING go from round r to q, those in MEETING from q to r."""
+    for n in range(moving):
+        take(s, s.lists[MOVING, n])
+    for n in range(meeting):
+        take(s, s.lists[MEETING, n])
+    for n in range(moving):
+        if not put_in_order(s, s.lists[MOVING, n], q):
+            return False
+    for n in range(meeting):
+        if not put_in_order(s, s.lists[MEETING, n], r):
+            return False
+    return True
+
+
+@kernel
+def hand_over(s: Tables, l: int, q: int, swap: bool) -> bool:
+    """A leg goes to another round; ``swap``: what is there at the same time comes back in exchange."""
+    r, start, meeting = s.leg[l].round, s.unit[s.leg[l].unit].start + s.leg[l].offset, 0
+    m = s.round[q].first if swap else NONE
+    while m != NONE:
+        begins = s.unit[s.leg[m].unit].start + s.leg[m].offset
+        if begins < start + s.leg[l].minutes and begins + s.leg[m].minutes > start:
+            s.lists[MEETING, meeting] = m
+            meeting += 1
+        m = s.leg[m].after
+    s.lists[MOVING, 0] = l
+    return exchange(s, r, q, 1, meeting)
 
 
 @kernel
@@ -312,22 +359,6 @@ def move_stretch(s: Tables, random: Array) -> bool:
 
 
 @kernel
-def exchange(s: Tables, r: int, q: int, moving: int, meeting: int) -> bool:
-    """The legs listed in MOVING go from round r to q, those in MEETING from q to r."""
-    for n in range(moving):
-        take(s, s.lists[MOVING, n])
-    for n in range(meeting):
-        take(s, s.lists[MEETING, n])
-    for n in range(moving):
-        if not put_in_order(s, s.lists[MOVING, n], q):
-            return False
-    for n in range(meeting):
-        if not put_in_order(s, s.lists[MEETING, n], r):
-            return False
-    return True
-
-
-@kernel
 def move_person(s: Tables, random: Array) -> bool:
     """All visits of a person by one worker (or those of one series) go to another; whoever is in the way swaps."""
     u = draw(random, len(s.unit))
@@ -335,7 +366,11 @@ def move_person(s: Tables, random: Array) -> bool:
         return False
     l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
     p, series, w = s.leg[l].person, s.visit[s.leg[l].visit].series, s.round[s.leg[l].round].worker
-    to = other_round(s, random, l, s.unit[u].day)
+    to = NONE
+    if draw(random, 2):
+        to = familiar_round(s, random, l, s.unit[u].day, s.unit[u].start)
+    if to == NONE:
+        to = other_round(s, random, l, s.unit[u].day)
     if to == NONE or s.round[to].worker == w:
         return False
     other, only_series, swap = s.round[to].worker, draw(random, 2) and series != NONE, draw(random, 3) > 0
@@ -349,17 +384,7 @@ def move_person(s: Tables, random: Array) -> bool:
         q = round_of(s, other, s.round[r].day, start)
         if q == NONE:
             continue
-        meeting = 0
-        if swap:
-            k = s.round[q].first
-            while k != NONE:
-                begins = s.unit[s.leg[k].unit].start + s.leg[k].offset
-                if begins < start + s.leg[m].minutes and begins + s.leg[k].minutes > start:
-                    s.lists[MEETING, meeting] = k
-                    meeting += 1
-                k = s.leg[k].after
-        s.lists[MOVING, 0] = m
-        if not exchange(s, r, q, 1, meeting):
+        if not hand_over(s, m, q, swap):
             return False
         moved = True
     return moved

@@ -242,7 +242,7 @@ def _wheel(s: Tables) -> Array:
     weeks = s.unit_days.shape[1] > 1
     linked = bool((s.link["together"] > 0).any())
     shares = (
-        60, 4, 12, 12, 4 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0,
+        60, 16 if weeks else 4, 12, 12, 6 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0,
         6 if linked else 0, 3,
     )  # fmt: skip
     return np.repeat(np.arange(len(shares)), shares)
