@@ -1,29 +1,63 @@
-"""Answers to the questions people ask of a rota: what did I get and why, what if, what does it cost to choose."""
+"""Answers to the questions people ask of a rota: who could come then, what did I get and why, what if, what now."""
 
+from rota_engine.answers.board import Board, Probe
 from rota_engine.answers.choices import Asked, Choice, Kind, Reason, Status, choices
+from rota_engine.answers.events import (
+    Event,
+    NeedsGrew,
+    NewPackage,
+    Now,
+    PersonAway,
+    PersonHome,
+    VisitOverran,
+    WorkerAway,
+)
 from rota_engine.answers.frontier import FrontierPoint, frontier, frontier_csv
 from rota_engine.answers.frontier_chart import frontier_svg
+from rota_engine.answers.held import Gone
+from rota_engine.answers.offers import Offer, OfferGone, Request, accept, offers
 from rota_engine.answers.outcome import Outcome, outcome
+from rota_engine.answers.repair import Repair, repair
+from rota_engine.answers.told import Told
 from rota_engine.answers.what_if import AcceptPackage, AnotherWorker, Team, WhatIf, Wish, WithoutWorker, what_if
 
 __all__ = [
     "AcceptPackage",
     "AnotherWorker",
     "Asked",
+    "Board",
     "Choice",
+    "Event",
     "FrontierPoint",
+    "Gone",
     "Kind",
+    "NeedsGrew",
+    "NewPackage",
+    "Now",
+    "Offer",
+    "OfferGone",
     "Outcome",
+    "PersonAway",
+    "PersonHome",
+    "Probe",
     "Reason",
+    "Repair",
+    "Request",
     "Status",
     "Team",
+    "Told",
+    "VisitOverran",
     "WhatIf",
     "Wish",
     "WithoutWorker",
+    "WorkerAway",
+    "accept",
     "choices",
     "frontier",
     "frontier_csv",
     "frontier_svg",
+    "offers",
     "outcome",
+    "repair",
     "what_if",
 ]

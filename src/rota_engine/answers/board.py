@@ -186,7 +186,7 @@ class Board(Held):
         if ask.keep_choices:
             good &= out[:, kernels.HARMED] == 0
         answers = []
-        for n in ways.best(good, out[:, kernels.POINTS], ask.limit):
+        for n in ways.best(good, out[:, kernels.POINTS], out[:, kernels.MOVED], ask.limit):
             moved = np.zeros((int(out[n, kernels.MOVED]), 2), np.int64)
             if len(moved):
                 way = ways.starts[n], ways.keys[n], ways.rounds[n], ways.behind[n]
@@ -203,8 +203,8 @@ class Board(Held):
             s, ask.u, ask.day, ways.starts, ways.keys, ways.rounds, ways.behind, ways.blockers, self._meets,
             ask.keep_choices, REACH, ask.low, ask.high, self._begins, out,
         )  # fmt: skip
-        answers = []
-        for n in ways.best(out[:, kernels.POINTS] < NEVER, out[:, kernels.POINTS], ask.limit):
+        answers, points = [], out[:, kernels.POINTS]
+        for n in ways.best(points < NEVER, points, np.ones(len(out)), ask.limit):
             leg = s.leg[ways.blockers[n]]
             id, gone = self.rows.visits[leg["visit"]], self.rows.workers[s.round["worker"][leg["round"]]]
             others = self._unit_at(int(leg["unit"]), int(out[n, kernels.THERE_AT]))

@@ -12,7 +12,7 @@ from rota_engine.search import hold as kernels
 from rota_engine.search.anneal import blank, note, start
 from rota_engine.search.moves import KEY_STEP
 from rota_engine.search.state import by_start, to_rota
-from rota_engine.search.tables import COST, NEVER, NONE, NOT_PLACED, Array, build
+from rota_engine.search.tables import COST, FORBIDDEN, NEVER, NONE, NOT_PLACED, Array, build
 
 _NOWHERE = Travel(np.zeros((1, 1), np.int64), np.zeros((1, 1), np.int64))
 
@@ -67,7 +67,8 @@ class Held:
         law, most = s.round["law_after"].copy(), s.worker["most"].copy()
         s.round["law_after"], s.worker["most"] = NEVER, NEVER
         start(s)
-        kernels.hold(s, day, begins, workers, order[day[order] != NONE])
+        in_turn = order[np.argsort(day[order], kind="stable")]
+        kernels.hold(s, day, begins, workers, in_turn[day[in_turn] != NONE])
         kernels.hold_limits(s, begins, law, most)
         self._settled()
 
@@ -112,6 +113,11 @@ class Held:
         rounds = s.leg["round"][lead : lead + self.visits[visit].workers]
         workers = sorted(self.rows.workers[w] for w in s.round["worker"][rounds])
         return Placed(int(s.unit["day"][u]), int(s.unit["start"][u] + s.visit["offset"][v]), tuple(workers))
+
+    def may_come(self, visit: str) -> frozenset[str]:
+        """The workers whom nothing about the person or the visit forbids to come. ``KeyError``: an unknown id."""
+        fit = self.tables.fit[self._visit_row[visit]]
+        return frozenset(worker for worker, points in zip(self.rows.workers, fit, strict=True) if points < FORBIDDEN)
 
     def price(self, changes: Mapping[str, Placed | None]) -> int | None:
         """The change of the score in points if these visits were here (None: undone) and all others stayed; None: that

@@ -20,7 +20,7 @@ from rota_engine.search.probe import (
     ROUND,
     openings,
 )
-from rota_engine.search.tables import NEVER, NONE, Array, Tables
+from rota_engine.search.tables import DAY_LENGTH, NEVER, NONE, Array, Tables
 
 MOST = 400
 """Ways for several workers to come together that are priced, the likeliest first."""
@@ -91,7 +91,7 @@ def _late(s: Tables, v: int, common: Array, near: int) -> Array:
 @dataclass(frozen=True, slots=True)
 class Choices:
     """Ways for a unit to come in, ready to be priced. rounds, behind: a column a leg of the unit. opening: ways with
-    the same number differ only in their start."""
+    the same number differ only in their start. away: minutes from the start that is best if prices are equal."""
 
     starts: Array
     keys: Array
@@ -99,12 +99,13 @@ class Choices:
     behind: Array
     blockers: Array
     opening: Array
+    away: Array
 
-    def best(self, good: Array, points: Array, limit: int) -> list[int]:
-        """The best way of each opening, the best first."""
+    def best(self, good: Array, points: Array, moved: Array, limit: int) -> list[int]:
+        """The best way of each opening that moves nobody, and the best that moves somebody, the best first."""
         order = np.flatnonzero(good)
-        order = order[np.argsort(points[order], kind="stable")]
-        _, firsts = np.unique(self.opening[order], return_index=True)
+        order = order[np.lexsort((self.away[order], points[order]))]
+        _, firsts = np.unique(2 * self.opening[order] + (moved[order] > 0), return_index=True)
         best: list[int] = order[np.sort(firsts)[:limit]].tolist()
         return best
 
@@ -125,7 +126,10 @@ def wanted_starts(s: Tables, u: int, together: Together, near: int, reach: int, 
             from_, to, pause, split = mine[:, ROOM_FROM], mine[:, ROOM_TO], *(s.round[n][mine[:, ROUND]] for n in KINKS)
             wanted += [from_ + pause, to - pause, from_ + split, from_ + split + 1, to - split, to - split - 1]
     if near == NONE or reach:
-        wanted += [common[:, ROOM_FROM], common[:, ROOM_TO]]
+        # Others who make room may be moved by so much that they need not be told.
+        slack = int(s.visit["told_tolerance"].max(initial=0)) if reach else 0
+        wanted += [common[:, ROOM_FROM] - more for more in {0, slack}]
+        wanted += [common[:, ROOM_TO] + more for more in {0, slack}]
     starts = np.sort(np.column_stack([np.clip(start, low, high) for start in wanted]), axis=1)
     fresh = np.diff(starts, axis=1, prepend=-NEVER) != 0
     chosen, opening = starts[fresh], np.nonzero(fresh)[0]
@@ -137,7 +141,18 @@ def wanted_starts(s: Tables, u: int, together: Together, near: int, reach: int, 
         row = together.found[k][together.rows[opening, k]]
         column = leg - int(unit["first_leg"])
         rounds[:, column], behind[:, column] = row[:, ROUND], row[:, BEFORE]
-    return Choices(chosen, keys, rounds, behind, common[opening, BLOCKER], opening)
+    away = np.abs(chosen - (_liked(s, u) if near == NONE else near))
+    return Choices(chosen, keys, rounds, behind, common[opening, BLOCKER], opening, away)
+
+
+def _liked(s: Tables, u: int) -> int:
+    """The start that people were told, wished for, or have now."""
+    unit, visit = s.unit[u], s.visit[int(s.unit["first_visit"][u])]
+    if visit["told_points"]:
+        return int(visit["told"] % s.settings[DAY_LENGTH] - visit["offset"])
+    if visit["wish_points"]:
+        return int(visit["wish_start"] - visit["offset"])
+    return int(unit["start"] if unit["placed"] else unit["free_from"])
 
 
 def _wishes(s: Tables, u: int) -> list[int]:
@@ -150,7 +165,8 @@ def _wishes(s: Tables, u: int) -> list[int]:
             wish, tolerance = int(visit["wish_start"]), int(visit["wish_tolerance"])
             starts += [wish - tolerance - at, wish - at, wish + tolerance - at]
         if visit["told_points"]:
-            starts.append(int(visit["told"]) % 1_440 - at)
+            told, tolerance = int(visit["told"] % s.settings[DAY_LENGTH]), int(visit["told_tolerance"])
+            starts += [told - tolerance - at, told - at, told + tolerance - at]
         if visit["late_points"]:
             starts.append(int(visit["close1"] - visit["hold"]) - at)
         if visit["series"] != NONE:
