@@ -3,13 +3,13 @@
 Every unit's release is its start, so nothing moves unless something pushes or pulls it.
 """
 
+from rota_engine.search.compiled import kernel
 from rota_engine.search.moves import lift_linked, round_of
 from rota_engine.search.tables import LOGGED, NEVER, NONE, Array, Tables
 from rota_engine.search.transaction import (
     UNIT_START,
     begin,
     finish,
-    kernel,
     lift,
     place,
     put_in_order,

@@ -5,18 +5,17 @@ Each place is priced by a transaction that is undone again, so hard rules hold a
 
 import numpy as np
 
+from rota_engine.search.compiled import kernel, small
 from rota_engine.search.moves import key_between
 from rota_engine.search.tables import FORBIDDEN, LOGGED, MEETING, MOVING, NEVER, NONE, PERIODS, Array, Tables
 from rota_engine.search.transaction import (
     UNIT_START,
     begin,
     finish,
-    kernel,
     place,
     put,
     put_in_order,
     set_key,
-    small,
     take,
     undo,
 )
@@ -95,11 +94,11 @@ def openings(
         if not link.timed or not other.placed or other.day != day:
             continue
         if link.second == u:
-            key_low = max(key_low, other.key)
-            low, high = max(low, other.start + link.low), min(high, other.start + link.high)
+            key_low = max(key_low, other.key) if link.low >= 0 else key_low
+            low, high = max(low, other.start + link.low - reach), min(high, other.start + link.high + reach)
         else:
-            key_high = min(key_high, other.key)
-            low, high = max(low, other.start - link.high), min(high, other.start - link.low)
+            key_high = min(key_high, other.key) if link.low >= 0 else key_high
+            low, high = max(low, other.start - link.high - reach), min(high, other.start - link.low + reach)
     for k in range(s.day_rounds[day]):
         r = s.rounds_on[day, k]
         w = s.round[r].worker
@@ -162,6 +161,7 @@ def come_in(s: Tables, u: int, day: int, start: int, key: int, rounds: Array, be
     if reach:
         for k in range(legs):
             pull(s, first + k, start + s.leg[first + k].offset, reach)
+        pull_linked(s, u, start, reach)
     return True
 
 
@@ -177,6 +177,22 @@ def pull(s: Tables, l: int, due: int, reach: int) -> None:
         start = max(start, s.unit[u].earliest, s.unit[u].start - reach)
         set_key(s, u, s.unit[u].key, start)
         l, due, before = before, start + m.offset, m.before
+
+
+@kernel
+def pull_linked(s: Tables, u: int, start: int, reach: int) -> None:
+    """Let the units linked to this one start earlier, so far as it must, for it to start when it is to."""
+    for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
+        link = s.link[s.unit_links[n]]
+        x = link.first if link.second == u else link.second
+        if not link.timed or not s.unit[x].placed or s.unit[x].day != s.unit[u].day:
+            continue
+        latest = start - link.low if link.second == u else start + link.high
+        if latest < s.unit[x].start:
+            latest = max(latest, s.unit[x].earliest, s.unit[x].start - reach)
+            set_key(s, x, s.unit[x].key, latest)
+            for l in range(s.unit[x].first_leg, s.unit[x].first_leg + s.unit[x].legs):
+                pull(s, l, latest + s.leg[l].offset, reach)
 
 
 @kernel

@@ -120,16 +120,29 @@ def test_a_double_up_takes_two_who_are_free_together() -> None:
     assert board.where("lift") == placed("9:40", "dan", "fay")
 
 
-def test_visits_of_one_gap_start_as_one() -> None:
-    day = problem(
-        [visit("tea", "ann"), visit("pills", "ann", "7:00-12:00")],
-        [worker("dan"), worker("eva")],
-        links=(Link("tea", "pills", 120, 120),),
-    )
-    board = Board(day, Rota({"tea": placed("8:00", "dan"), "pills": placed("10:00", "eva")}), ONLY_TIME)
+def linked(gap: tuple[int, int]) -> tuple[Problem, Board]:
+    """Dan is with Ann at 8:00 for her tea, Eva after so many minutes for the pills."""
+    tea, pills = visit("tea", "ann"), visit("pills", "ann", "7:00-12:00")
+    day = problem([tea, pills], [worker("dan"), worker("eva")], links=(Link("tea", "pills", *gap),))
+    then = Rota({"tea": placed("8:00", "dan"), "pills": Placed(0, at("8:00") + gap[0], ("eva",))})
+    return day, Board(day, then, ONLY_TIME)
+
+
+def test_visits_that_start_together_move_as_one() -> None:
+    day, board = linked((0, 0))
     moved = board.probe("tea", near=at("8:30"), workers=["dan"])[0]
-    assert (moved.start, moved.others) == (at("8:30"), (("pills", placed("10:30", "eva")),))
+    assert (moved.start, moved.others) == (at("8:30"), (("pills", placed("8:30", "eva")),))
     assert board.probe("tea", near=at("8:30"), workers=["eva"]) == [], "Eva comes to the other one"
+    board.take(moved)
+    assert evaluate(day, board.rota).violations == 0
+
+
+@pytest.mark.parametrize(("to", "then"), [("8:30", "10:30"), ("7:40", "9:40")])
+def test_a_linked_visit_moves_along_if_others_may(to: str, then: str) -> None:
+    day, board = linked((120, 120))
+    assert [p.start for p in board.probe("tea", workers=["dan"])] == [at("8:00")]
+    moved = board.probe("tea", near=at(to), workers=["dan"], disturb=True)[0]
+    assert (moved.start, moved.others) == (at(to), (("pills", placed(then, "eva")),))
     board.take(moved)
     assert evaluate(day, board.rota).violations == 0
 
