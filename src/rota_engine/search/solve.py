@@ -17,7 +17,19 @@ from rota_engine.search.compiled import mark_compiled
 from rota_engine.search.moves import draw
 from rota_engine.search.state import fill, from_rota, to_rota
 from rota_engine.search.stop import MaxSeconds, Stop
-from rota_engine.search.tables import COST, IDLE_POINTS, Array, Names, Tables, build, copy_state
+from rota_engine.search.tables import (
+    COST,
+    IDLE_POINTS,
+    IDLEST,
+    LATEST_POINTS,
+    PRESS,
+    WORST,
+    Array,
+    Names,
+    Tables,
+    build,
+    copy_state,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +37,16 @@ class Params:
     """How to search. The defaults were measured (docs/reference/benchmarks.md); a user need not know them.
 
     threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
-    hot, cold: the first and last temperature, as a share of what a typical move costs.
+    hot: the first temperature, as a share of what a typical bad move costs at first; cold: the last, as a share of
+        what a leg weighs.
     stages: shares of the time; each stage starts again from the best rota found, at ``reheat`` times the temperature.
     """
 
     threads: int = 2
     hot: float = 0.4
-    cold: float = 0.002
+    cold: float = 0.035
     stages: tuple[float, ...] = (0.12, 0.88)
-    reheat: float = 0.6
+    reheat: float = 1.0
     near: int = 24
     slice: int = 4_000
 
@@ -182,7 +195,7 @@ class _Search:
 
     def _stage(self, thread: _Thread, low: float, high: float, hot: float) -> None:
         """Anneal one thread from ``low`` to ``high`` of the whole search."""
-        top, bottom = hot * self.scale, self.params.cold * self.scale
+        top = hot * self.scale
         kernels.note(thread.tables, thread.best)
         thread.cost = int(thread.tables.total[COST])
         while not self.cancelled:
@@ -190,6 +203,7 @@ class _Search:
             if done >= high:
                 break
             share = min(1.0, max(0.0, (done - low) / (high - low)))
+            bottom = min(top, self.params.cold * _cost_a_leg(thread.tables))
             heat = top * (bottom / top) ** share
             kernels.rekey(thread.tables)
             thread.cost = kernels.anneal(
@@ -246,6 +260,15 @@ def _wheel(s: Tables) -> Array:
         6 if linked else 0, 3,
     )  # fmt: skip
     return np.repeat(np.arange(len(shares)), shares)
+
+
+def _cost_a_leg(s: Tables) -> float:
+    """What a leg of a rota weighs on average, in points, without what is the matter of one worker or of visits undone:
+    near this times a few hundredths, a search comes to rest."""
+    undone = s.unit["placed"][s.visit["unit"]] == 0
+    apart = s.total[WORST] * s.settings[LATEST_POINTS] + s.total[IDLEST] * s.settings[IDLE_POINTS] + s.total[PRESS]
+    cost = int(s.total[COST] - apart - s.visit["worth"][undone].sum())
+    return max(1.0, cost / max(1, len(s.leg)))
 
 
 def _typical_cost(s: Tables, wheel: Array, random: Array) -> float:

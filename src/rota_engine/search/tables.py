@@ -126,31 +126,29 @@ class _Builder:
         self.locks = {lock.visit: lock for lock in problem.locks}
         # Visits tied by links of one fixed gap start as one: rows in unit order, legs of a unit together.
         self.groups = self._units()
-        order = [(u, visit, offset) for u, group in enumerate(self.groups) for visit, offset in group]
+        order = [(u, visit, 0) for u, group in enumerate(self.groups) for visit in group]
         self.rows = {visit.id: n for n, (_, visit, _) in enumerate(order)}
         self.order = order
 
-    def _units(self) -> list[list[tuple[Visit, int]]]:
-        fixed: dict[str, list[str]] = defaultdict(list)
+    def _units(self) -> list[list[Visit]]:
+        together: dict[str, list[str]] = defaultdict(list)
         for link in self.problem.links:
             if link.start_together:
-                fixed[link.first].append(link.second)
-                fixed[link.second].append(link.first)
+                together[link.first].append(link.second)
+                together[link.second].append(link.first)
         visits, seen, groups = {v.id: v for v in self.problem.visits}, set(), []
         for visit in self.problem.visits:
             if visit.id in seen:
                 continue
             seen.add(visit.id)
-            group, front = [(visit, 0)], [(visit.id, 0)]
+            group, front = [visit], [visit.id]
             while front:
-                at, offset = front.pop()
-                for other, gap in fixed[at]:
+                for other in together[front.pop()]:
                     if other not in seen:
                         seen.add(other)
-                        group.append((visits[other], offset + gap))
-                        front.append((other, offset + gap))
-            least = min(offset for _, offset in group)
-            groups.append([(v, offset - least) for v, offset in group])
+                        group.append(visits[other])
+                        front.append(other)
+            groups.append(group)
         return groups
 
     def tables(self, near: int) -> tuple[Tables, Names]:
@@ -173,7 +171,7 @@ class _Builder:
         minutes = np.ascontiguousarray(np.stack([t.minutes for t in travel]), np.int32)
         unit_days = np.zeros((len(unit), problem.days), np.int8)
         for u, group in enumerate(self.groups):
-            days = set.intersection(*(set(self._days(v)) for v, _ in group))
+            days = set.intersection(*(set(self._days(v)) for v in group))
             unit_days[u, sorted(days)] = 1
         unit["linked"] = np.diff(links_at)
         may_come = fit < FORBIDDEN
@@ -236,18 +234,18 @@ class _Builder:
             place = self.problem.persons[self.persons[visit.person]].place
             leg[n] = (u, v, offset, visit.minutes, place, self.persons[visit.person], NONE, NONE, NONE)
         for u, group in enumerate(self.groups):
-            row, rows = units[u], [self.rows[v.id] for v, _ in group]
+            row, rows = units[u], [self.rows[v.id] for v in group]
             row["first_visit"], row["visits"] = rows[0], len(rows)
-            row["first_leg"], row["legs"] = visits["lead"][rows[0]], sum(v.workers for v, _ in group)
+            row["first_leg"], row["legs"] = visits["lead"][rows[0]], sum(v.workers for v in group)
             row["earliest"] = max(int(visits["open1"][r] - visits["offset"][r]) for r in rows)
             row["latest"] = min(self._latest(visits[r]) for r in rows)
-            for v, offset in group:
+            for v in group:
                 lock = self.locks.get(v.id)
                 if lock and lock.start is not None:
-                    row["earliest"] = max(row["earliest"], lock.start - offset)
-                    row["latest"] = min(row["latest"], lock.start - offset)
+                    row["earliest"] = max(row["earliest"], lock.start)
+                    row["latest"] = min(row["latest"], lock.start)
                 row["locked"] |= lock is not None and lock.workers is not None
-            row["two_windows"] = any(len(v.windows) > 1 for v, _ in group)
+            row["two_windows"] = any(len(v.windows) > 1 for v in group)
             wished = [int(visits["wish_start"][r] - visits["offset"][r] - visits["wish_tolerance"][r])
                       for r in rows if visits["wish_points"][r]]  # fmt: skip
             row["free_from"] = max(row["earliest"], min(min(wished), row["latest"])) if wished else row["earliest"]
