@@ -141,7 +141,8 @@ class _Search:
         self.best, self.cost = kernels.blank(self.tables), int(self.tables.total[COST])
         kernels.note(self.tables, self.best)
         kernels.rekey(self.tables)
-        self.scale = _typical_cost(self.tables, self.wheel, random)
+        self.nothing_to_do = not (len(self.tables.unit) and len(self.tables.round))
+        self.scale = 1.0 if self.nothing_to_do else _typical_cost(self.tables, self.wheel, random)
         self.threads = [_Thread(self.tables, self.seed * 1_000 + n) for n in range(self.params.threads)]
         self._note_history()
 
@@ -154,6 +155,8 @@ class _Search:
         return self.stop.done(max(t.iterations for t in self.threads), self.seconds)
 
     def run(self, on_progress: Callable[[Progress], None] | None) -> None:
+        if self.nothing_to_do:
+            return
         edges = np.concatenate([[0.0], np.cumsum(self.params.stages)])
         edges[-1] = 1.0
         with ThreadPoolExecutor(self.params.threads) as pool:

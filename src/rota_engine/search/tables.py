@@ -394,17 +394,17 @@ class _Builder:
                 base[p, w] = points * POINTS
         fit = base[visits["person"]]
         skills = {v.skills for _, v, _ in self.order}
-        lacks = {s: np.array([bool(s - w.skills) for w in problem.workers]) for s in skills}
+        lacks = {s: np.array([bool(s - w.skills) for w in problem.workers], bool) for s in skills}
         for n, (_, visit, _) in enumerate(self.order):
             fit[n, lacks[visit.skills]] = FORBIDDEN
             if visit.known_only:
                 fit[n, ~known[self.persons[visit.person]]] = FORBIDDEN
             published, lock = problem.published.get(visit.id), self.locks.get(visit.id)
             if published:
-                told = np.array([w.id in published.workers for w in problem.workers])
+                told = np.array([w.id in published.workers for w in problem.workers], bool)
                 fit[n, ~told & (fit[n] != FORBIDDEN)] += weights.change_worker * POINTS
             if lock and lock.workers is not None:
-                fit[n, [w.id not in lock.workers for w in problem.workers]] = FORBIDDEN
+                fit[n, np.array([w.id not in lock.workers for w in problem.workers], bool)] = FORBIDDEN
         day_points = np.zeros((len(problem.workers), problem.days), np.int32)
         for w, worker in enumerate(problem.workers):
             day_points[w, [d for d in worker.rather_not_days if d < problem.days]] = weights.rather_not * POINTS
