@@ -17,7 +17,18 @@ from rota_engine.search.moves import (
     try_place,
 )
 from rota_engine.search.tables import COST, DAYS, FORBIDDEN, FOUND, NEVER, NONE, PRESS, UNPLACED_SEEN, Array, Tables
-from rota_engine.search.transaction import begin, finish, place, press, put_in_order, set_key, touch, touch_worker, undo, worth
+from rota_engine.search.transaction import (
+    begin,
+    finish,
+    place,
+    press,
+    put_in_order,
+    set_key,
+    touch,
+    touch_worker,
+    undo,
+    worth,
+)
 
 # Columns of a noted state, by rows of units, of legs and of rounds.
 PLACED, DAY, START, KEY, RELEASE = range(5)

@@ -47,14 +47,13 @@ def mark_compiled() -> None:
 
 def _decorator(**options: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        before, config.CACHE_DIR = config.CACHE_DIR, str(FOLDER)
+        before, config.CACHE_DIR = config.CACHE_DIR, str(FOLDER)  # type: ignore[attr-defined]
         try:
             # No kernel makes an array, so none needs numba's reference counts, which cost more than the work itself.
-            decorated: Callable[..., Any] = njit(
-                cache=True, nogil=True, error_model="numpy", _nrt=False, **options
-            )(function)
+            settings: Any = {"cache": True, "nogil": True, "error_model": "numpy", "_nrt": False, **options}
+            decorated: Callable[..., Any] = njit(**settings)(function)
         finally:
-            config.CACHE_DIR = before
+            config.CACHE_DIR = before  # type: ignore[attr-defined]
         return decorated
 
     return decorate

@@ -3,6 +3,9 @@
 Kernels. A move is a few takes and puts; what it costs and whether it is allowed is ``finish``'s business.
 """
 
+# Kernels count in numpy's int64, which has to be spelled out for numba; to their callers it is an int.
+# mypy: disable-error-code="return-value"
+
 import numpy as np
 
 from rota_engine.search.compiled import kernel, small
@@ -75,7 +78,7 @@ def key_between(s: Tables, before: int, after: int) -> int:
 
 @small
 def round_of(s: Tables, w: int, day: int, minute: int) -> int:
-    """The round of a worker on a day that is under way at a time, or the last before it, or the first; NONE: no shift."""
+    """The round of a worker on a day under way at a time, or the last before it, or the first; NONE: no shift."""
     found = NONE
     for r in range(s.worker[w].first_round, s.worker[w].first_round + s.worker[w].rounds):
         if s.round[r].day == day and (found == NONE or s.round[r].starts <= minute):
@@ -289,10 +292,7 @@ def move_swap(s: Tables, random: Array) -> bool:
     r, q = s.leg[a].round, s.leg[b].round
     if not (s.unit_days[u, s.unit[v].day] and s.unit_days[v, s.unit[u].day]):
         return False
-    if (
-        s.fit[s.leg[a].visit, s.round[q].worker] >= FORBIDDEN
-        or s.fit[s.leg[b].visit, s.round[r].worker] >= FORBIDDEN
-    ):
+    if s.fit[s.leg[a].visit, s.round[q].worker] >= FORBIDDEN or s.fit[s.leg[b].visit, s.round[r].worker] >= FORBIDDEN:
         return False
     key_u, key_v, day_u, day_v = s.unit[u].key, s.unit[v].key, s.unit[u].day, s.unit[v].day
     start_u, start_v = s.unit[u].start, s.unit[v].start
@@ -405,9 +405,12 @@ def move_time(s: Tables, random: Array) -> bool:
         if s.leg[l].after == NONE:
             return False
         after = s.leg[s.leg[l].after]
-        arrives = unit.start + s.leg[l].offset + s.leg[l].minutes + s.minutes[
-            s.round[s.leg[l].round].mode, s.leg[l].place, after.place
-        ]
+        arrives = (
+            unit.start
+            + s.leg[l].offset
+            + s.leg[l].minutes
+            + s.minutes[s.round[s.leg[l].round].mode, s.leg[l].place, after.place]
+        )
         release = unit.start + s.unit[after.unit].start + after.offset - arrives
     elif how == 2:
         release = unit.start - 1 - draw(random, 30)
@@ -560,7 +563,7 @@ def best_place(s: Tables, random: Array, u: int, day: int, eject: bool, at: Arra
                 with_round, seed = NONE, random[0]
                 if unit.legs > 1:
                     with_round = round_on(s, s.allowed[s.allowed_at[v] + draw(random, count)], day, minute)
-                    if with_round == NONE or with_round == r:
+                    if with_round in (NONE, r):
                         continue
                     seed = random[0]
                 cost = try_place(s, random, u, r, before, eject, with_round)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,7 +26,6 @@ from rota_engine.search.tables import (
     PRESS,
     WORST,
     Array,
-    Names,
     Tables,
     build,
     copy_state,
@@ -94,9 +94,7 @@ def solve(
     search.begin(start)
     search.run(on_progress)
     rota = to_rota(search.tables, search.names, search.best)
-    return Result(
-        rota, evaluate(problem, rota, weights), search.iterations, search.seconds, tuple(search.history)
-    )
+    return Result(rota, evaluate(problem, rota, weights), search.iterations, search.seconds, tuple(search.history))
 
 
 class _Thread:
@@ -160,7 +158,7 @@ class _Search:
         edges = np.concatenate([[0.0], np.cumsum(self.params.stages)])
         edges[-1] = 1.0
         with ThreadPoolExecutor(self.params.threads) as pool:
-            for stage, (low, high) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+            for stage, (low, high) in enumerate(pairwise(edges)):
                 if stage:
                     self._restart()
                 hot = self.params.hot * (self.params.reheat if stage else 1.0)

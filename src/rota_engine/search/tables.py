@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rota_engine.problem.model import MINUTES_A_DAY, Link, Problem, Strength, Visit, Worker
+from rota_engine.problem.model import MINUTES_A_DAY, Link, Problem, Strength, Travel, Visit, Worker
 from rota_engine.problem.weights import POINTS, Weights
 
 Array = NDArray[Any]
@@ -97,7 +97,9 @@ class Tables(NamedTuple):
 
 
 # Places in ``settings``, ``total`` and ``lists``.
-LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL, DAY_LENGTH, WISHES = range(11)
+LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WEEKS, TRAVEL_ALL, DAY_LENGTH, WISHES = (
+    range(11)
+)
 COST, WORST, IDLEST, CLOCK, LOGGED, ROUNDS_TOUCHED, WORKERS_TOUCHED, SERIES_TOUCHED, QUEUED = range(9)
 COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS, PRESS, PRESS_WAS = range(9, 16)
 TOUCHED_ROUNDS, TOUCHED_WORKERS, TOUCHED_SERIES, MOVING, MEETING, FOUND = range(6)
@@ -159,7 +161,8 @@ class _Builder:
         periods += periods > 1
         series, series_units = self._series(visit)
         link, links_of, links_at = self._links()
-        travel = list(problem.travel.values())
+        nowhere = np.zeros([1 + max((p.place for p in problem.persons), default=0)] * 2, np.int64)
+        travel = list(problem.travel.values()) or [Travel(nowhere, nowhere)]
         weeks = (problem.days + 6) // 7
         settings = np.zeros(16, np.int64)
         settings[[LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, TRAVEL_ALL]] = (
@@ -239,8 +242,8 @@ class _Builder:
             row["first_leg"], row["legs"] = visits["lead"][rows[0]], sum(v.workers for v in group)
             row["earliest"] = max(int(visits["open1"][r] - visits["offset"][r]) for r in rows)
             row["latest"] = min(self._latest(visits[r]) for r in rows)
-            for v in group:
-                lock = self.locks.get(v.id)
+            for member in group:
+                lock = self.locks.get(member.id)
                 if lock and lock.start is not None:
                     row["earliest"] = max(row["earliest"], lock.start)
                     row["latest"] = min(row["latest"], lock.start)
@@ -260,7 +263,7 @@ class _Builder:
     def _rounds(self) -> tuple[Array, Array, Array, Array]:
         problem, weights = self.problem, self.weights
         workers = np.zeros(len(problem.workers), WORKER)
-        rows = []
+        rows: list[tuple[int, ...]] = []
         for n, worker in enumerate(problem.workers):
             shifts = sorted(enumerate(worker.shifts), key=lambda pair: (pair[1].day, pair[1].start))
             workers[n]["first_round"], workers[n]["rounds"] = len(rows), len(shifts)
@@ -310,7 +313,8 @@ class _Builder:
             if v.series is not None:
                 groups[v.person, v.series].append(n)
         kept = [rows for rows in groups.values() if len(rows) > 1] if self.weights.regular_time else []
-        series, members = np.zeros(len(kept), SERIES), []
+        series = np.zeros(len(kept), SERIES)
+        members: list[int] = []
         for n, rows in enumerate(kept):
             points = self.weights.regular_time * POINTS
             series[n] = (len(members), len(rows), self.weights.regular_tolerance, points, 0, 0)
@@ -321,7 +325,8 @@ class _Builder:
     def _links(self) -> tuple[Array, Array, Array]:
         units = {v.id: u for u, v, _ in self.order}
         offsets = {v.id: offset for _, v, offset in self.order}
-        rows, of = [], defaultdict(list)
+        rows: list[tuple[int, ...]] = []
+        of: dict[int, list[int]] = defaultdict(list)
         for link in self.problem.links:
             first, second = units[link.first], units[link.second]
             if first == second:
@@ -438,6 +443,6 @@ def _near(unit: Array, leg: Array, visit: Array, unit_days: Array, minutes: Arra
 
 def copy_state(tables: Tables) -> Tables:
     """Tables with a state of their own; what never changes is shared."""
-    mine = {"unit", "leg", "round", "worker", "series", "visits_by", "faces", "unplaced", "total", "log", "saved_rounds", "queue",
-            "lists"}  # fmt: skip
-    return tables._replace(**{name: getattr(tables, name).copy() for name in mine})
+    mine = ("unit", "leg", "round", "worker", "series", "visits_by", "faces", "unplaced", "total")
+    scratch = ("log", "saved_rounds", "queue", "lists")
+    return tables._replace(**{name: getattr(tables, name).copy() for name in mine + scratch})

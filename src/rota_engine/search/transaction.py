@@ -4,14 +4,17 @@ Kernels. A state that has been finished and kept always obeys every hard rule; `
 that would break one, and the caller undoes it. Prices are exact: the search carries the score from move to move.
 """
 
+# Kernels count in numpy's int64, which has to be spelled out for numba; to their callers it is an int.
+# mypy: disable-error-code="return-value"
+
 import numpy as np
 
 from rota_engine.search.compiled import kernel, small
 from rota_engine.search.tables import (
     ANY,
+    CLOCK,
     COST,
     COST_WAS,
-    CLOCK,
     DAYS,
     DIFFERENT,
     FAIR_POINTS,
@@ -173,9 +176,7 @@ def take(s: Tables, l: int) -> None:
     if s.round[r].pause == l:
         s.round[r].pause = NONE
     w, day = s.round[r].worker, s.round[r].day
-    s.total[COST] += (
-        meet(s, s.leg[l].person, w, day, -1) - s.fit[s.leg[l].visit, w] - s.day_points[w, day]
-    )
+    s.total[COST] += meet(s, s.leg[l].person, w, day, -1) - s.fit[s.leg[l].visit, w] - s.day_points[w, day]
 
 
 @kernel

@@ -1,6 +1,6 @@
 """What follows from a rota: rounds, waiting, breaks, idle time, weeks."""
 
-from rota_engine.problem.model import Link, Shift
+from rota_engine.problem.model import Shift
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Break, Rota
 from rota_engine.testing import at, person, placed, problem, span, visit, worker
@@ -132,13 +132,6 @@ def test_minutes_by_the_week() -> None:
     assert [week.full(0), week.full(1)] == [True, False]
     assert [week.paid_minutes(dan, n) for n in week.weeks] == [60, 30]
     assert [week.contact_minutes(amira, n) for n in week.weeks] == [0, 30]
-
-
-def test_links_whose_visits_are_both_done_on_one_day() -> None:
-    same, apart, undone = Link("tea", "bath"), Link("tea", "bed"), Link("tea", "walk")
-    branch = problem([*HOMES, visit("walk")], [worker("dan", days=2)], days=2, links=[same, apart, undone])
-    rota = Rota({"tea": placed("9:00", "dan"), "bath": placed("8:00", "dan"), "bed": placed("9:00", "dan", day=1)})
-    assert Week(branch, rota, Weights()).links == [(same, rota.visits["tea"], rota.visits["bath"])]
 
 
 def test_whom_a_person_has_met_and_knows() -> None:

@@ -61,9 +61,7 @@ def test_a_problem_without_visits_or_without_workers_has_an_empty_rota() -> None
 
 
 def test_visits_that_start_together_do() -> None:
-    pair = problem(
-        [visit("a"), visit("b")], [worker("dan"), worker("eve")], links=(Link("a", "b", 0, 0, "different"),)
-    )
+    pair = problem([visit("a"), visit("b")], [worker("dan"), worker("eve")], links=(Link("a", "b", 0, 0, "different"),))
     rota = solve(pair, stop=MaxIterations(2_000), params=ONE).rota
     assert rota.visits["a"].start == rota.visits["b"].start
     assert set(rota.visits["a"].workers) != set(rota.visits["b"].workers)
