@@ -6,22 +6,21 @@ all hard rules. So a web page, a phone call and a repair can all stand on the sa
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
 from rota_engine.answers.held import Gone, Held
 from rota_engine.answers.openings import Choices, combine, listed, wanted_starts
-from rota_engine.problem.model import Problem, Visit
+from rota_engine.problem.model import Person, Problem, Shift, Travel, Visit, Window, Worker
 from rota_engine.problem.weights import POINTS
 from rota_engine.rota import Placed, Rota
 from rota_engine.rules.rule import Names
 from rota_engine.search import probe as kernels
-from rota_engine.search.tables import NEVER, NONE, Array
+from rota_engine.search.tables import DAY_LENGTH, NEVER, NONE, Array
 
 REACH = 90
 """The most minutes by which others are moved to make room for a visit."""
-LATEST = 2 * 1_440
-"""No visit starts after this minute of its day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class Board(Held):
         s = self.tables
         u, offset = int(s.visit["unit"][v]), int(s.visit["offset"][v])
         low = (0 if earliest is None else earliest) - offset
-        high = (LATEST if latest is None else latest) - offset
+        high = (2 * int(s.settings[DAY_LENGTH]) if latest is None else latest) - offset
         close_to = NONE if near is None else near - offset
         answers: list[Probe] = []
         for day in range(self.problem.days) if days is None else sorted(set(days)):
@@ -114,7 +113,7 @@ class Board(Held):
             legs = self._free_legs(u, v, day)
             masks = self._masks(u, v, legs, workers, including)
             for swaps in (False, True) if disturb else (False,):
-                reach = REACH if disturb and not swaps else 0
+                reach = REACH * self.problem.resolution if disturb and not swaps else 0
                 ask = _Ask(v, u, day, low, high, reach, keep_choices, limit, new)
                 found = listed(s, legs, day, low, high, reach, swaps, masks)
                 together = combine(s, v, legs, found, swaps, close_to)
@@ -201,7 +200,7 @@ class Board(Held):
         out = np.zeros((len(ways.starts), kernels.PRICE), np.int64)
         kernels.price_swaps(
             s, ask.u, ask.day, ways.starts, ways.keys, ways.rounds, ways.behind, ways.blockers, self._meets,
-            ask.keep_choices, REACH, ask.low, ask.high, self._begins, out,
+            ask.keep_choices, REACH * self.problem.resolution, ask.low, ask.high, self._begins, out,
         )  # fmt: skip
         answers, points = [], out[:, kernels.POINTS]
         for n in ways.best(points < NEVER, points, np.ones(len(out)), ask.limit):
@@ -238,6 +237,19 @@ class Board(Held):
         others |= {self.rows.visits[v]: there for v, there in at.items() if there != self.where(self.rows.visits[v])}
         id, points = ask.new.id if ask.new else self.rows.visits[ask.v], int(price[kernels.POINTS])
         return Probe(id, mine.day, mine.start, mine.workers, points, tuple(sorted(others.items())), ask.new)
+
+
+@cache
+def warm() -> None:
+    """Compile every kernel of a board, or load what was compiled before. The first time on a computer takes about a
+    minute; after that, a second or two."""
+    nowhere = np.zeros((1, 1), np.int64)
+    visits = tuple(Visit(id, "p", (0,), 300, (Window(0, 600),)) for id in ("a", "b"))
+    worker = Worker("w", 0, 0, shifts=(Shift(0, 0, 600),))
+    problem = Problem(1, (Person("p", 0),), visits, (worker,), {"car": Travel(nowhere, nowhere)})
+    board = Board(problem, Rota({"a": Placed(0, 250, ("w",))}))
+    board.take(board.probe("b", disturb=True)[0])
+    assert board.rota.visits.keys() == {"a", "b"}
 
 
 def _choices_met(problem: Problem) -> Array:

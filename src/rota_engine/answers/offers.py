@@ -113,7 +113,7 @@ def _new_visit(board: Board, request: Request) -> Visit:
     number = 1
     while (id := f"{request.person}-asked-{number}") in board.visits:
         number += 1
-    any_time = (Window(0, MINUTES_A_DAY),)
+    any_time = (Window(0, MINUTES_A_DAY * board.problem.resolution),)
     return Visit(
         id,
         request.person or "",

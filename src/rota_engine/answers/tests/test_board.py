@@ -6,14 +6,17 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from rota_engine.answers.board import Board, Probe
+from rota_engine.answers.board import Board, Probe, warm
 from rota_engine.answers.held import Gone
 from rota_engine.evaluate import evaluate
 from rota_engine.problem.model import Law, Link, Lock, Problem, TagWish, TimeWish
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Placed, Rota
+from rota_engine.search import hold
+from rota_engine.search import probe as probing
 from rota_engine.testing import at, person, placed, problem, visit, worker
 
+KERNELS = {k: v for part in (hold, probing) for k, v in vars(part).items() if hasattr(v, "signatures")}
 ONLY_TIME = Weights.only(wished_time_strongly=1, unassigned=1_000)
 
 
@@ -203,6 +206,15 @@ def test_a_break_that_comes_late_in_a_round_is_no_reason_to_leave_a_visit_out() 
     assert Board(long, late).left_out == ()
     too_early = Rota({**late.visits, "c": placed("14:59", "dan")})
     assert Board(long, too_early).left_out == ("b", "c"), "without a break, 6 hours is all that Dan may work"
+
+
+def test_whatever_a_board_needs_is_compiled_before_the_first_question() -> None:
+    warm()
+    compiled = {name: len(kernel.signatures) for name, kernel in KERNELS.items()}
+    board = Board(MORNING, TAKEN)
+    board.take(board.probe("pills", disturb=True, earliest=at("9:50"))[0])
+    assert {name: len(kernel.signatures) for name, kernel in KERNELS.items()} == compiled
+    assert min(compiled[name] for name in ("hold", "hold_limits", "price_all", "list_moved", "price_swaps")) == 1
 
 
 def test_locked_visits_stay() -> None:
