@@ -23,7 +23,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Rota:
-    """visits: visit id -> where it is placed; a visit that is not here is unassigned. breaks: (worker, visit it comes before) -> break."""
+    """visits: visit id -> where it is placed; a visit that is not here is unassigned.
+
+    breaks: (worker, visit it comes before) -> break.
+    """
 
     visits: Mapping[str, Placed] = field(default_factory=dict)
     breaks: Mapping[tuple[str, str], Break] = field(default_factory=dict)
