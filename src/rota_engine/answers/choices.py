@@ -17,6 +17,7 @@ from rota_engine.rules.rule import Finding, Names
 from rota_engine.week import Week
 
 Kind = Literal["when", "who", "what"]
+"""What a choice is about. A worker's choice of homes to work in is one of what."""
 KINDS: tuple[Kind, ...] = ("when", "who", "what")
 NEARLY = 30
 """Minutes outside the tolerance of a wished time that still count as partly kept."""
@@ -184,12 +185,12 @@ class _Reader:
         wishes = self.by["worker_wishes", worker.id]
         for tag in sorted(worker.rather_not):
             words = f"You would rather not work in a home marked {self.names.tag(tag)}."
-            yield self.workers("who", worker, words, tag, [finding for finding in wishes if finding.other == tag])
+            yield self.workers("what", worker, words, tag, [finding for finding in wishes if finding.other == tag])
         for day in sorted(worker.rather_not_days):
             words = f"You would rather have day {day + 1} of this rota off."
             broken = [f for f in wishes if f.day == day and f.other is None and f.amount > 0]
             yield self.workers("when", worker, words, str(day), broken)
-        for person in sorted(worker.likes):
+        for person in sorted(worker.likes & self.visits.keys()):
             yield self.liked(worker, person, any(f.person == person and f.amount < 0 for f in wishes))
         if worker.wanted is not None and self.week.full(0):
             words = f"You asked for {worker.wanted / 60:g} hours a week, and a fair share of the visits."
