@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rota_engine.cli import files
+from rota_engine.cli import files, prepare
 from rota_engine.cli.files import Commands, Refused
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def run_explain(asked: argparse.Namespace) -> int:
     rota = files.read_rota(asked.rota, given)
     if asked.person is not None and asked.person not in {person.id for person in given.problem.persons}:
         raise Refused(f"There is no person {asked.person!r} in {asked.file}. Use an id that it has.")
-    files.prepare()
+    prepare.questions()
     told = explain(given.problem, rota, given.weights, asked.person)
     names, whose = Names(given.problem), None
     for choice in told.choices:
@@ -134,7 +134,7 @@ def run_offers(asked: argparse.Namespace) -> int:
 
     given = files.read(asked)
     rota = files.read_rota(asked.rota, given)
-    files.prepare()
+    prepare.questions()
     request = Request(
         asked.visit, asked.person, asked.day and asked.day - 1, asked.at, asked.tolerance, asked.minutes, asked.workers,
         asked.worker, frozenset(asked.skills),
@@ -168,7 +168,7 @@ def run_repair(asked: argparse.Namespace) -> int:
     given = files.read(asked)
     rota = files.read_rota(asked.rota, given)
     event, now = _event(asked), _now(asked)
-    files.prepare()
+    prepare.questions()
     with files.refusing():
         done = repair(Board(given.problem, rota, given.weights), event, asked.seconds, now=now)
     names = Names(done.problem)
@@ -211,7 +211,7 @@ def run_what_if(asked: argparse.Namespace) -> int:
     given = files.read(asked)
     rota = files.read_rota(asked.rota, given)
     change = _change(asked)
-    files.prepare()
+    prepare.planning()
     with files.refusing():
         told = what_if(given.problem, rota, change, asked.seconds, weights=given.weights)
     print("\n".join(told.sentences))
@@ -240,7 +240,7 @@ def run_frontier(asked: argparse.Namespace) -> int:
 
     files.can_write(asked.svg, asked.csv)
     given = files.read(asked)
-    files.prepare()
+    prepare.planning()
     with files.refusing():
         points = frontier(given.problem, given.weights, asked.points, asked.seconds)
     for point in points:

@@ -182,14 +182,3 @@ def warn(problem: "Problem") -> None:
         print(fault, file=sys.stderr)
     if len(odd) > SHOWN:
         print(f"… and {len(odd) - SHOWN} more", file=sys.stderr)
-
-
-def prepare() -> None:
-    """Have the search compiled, and say so where it takes long."""
-    from rota_engine.search.compiled import is_compiled
-
-    if not is_compiled():
-        print("Preparing the planner for first use on this computer: about a minute …", file=sys.stderr, flush=True)
-    from rota_engine.search.solve import warm
-
-    warm()

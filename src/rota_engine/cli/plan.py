@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from rota_engine.cli import files
+from rota_engine.cli import files, prepare
 from rota_engine.cli.files import Commands, Given
 
 if TYPE_CHECKING:
@@ -69,17 +69,20 @@ def run_plan(asked: argparse.Namespace) -> int:
         raise files.Refused("A page shows whole minutes, and this problem counts in fractions. Leave out --page.")
     files.warn(given.problem)
     start = files.read_rota(asked.start, given) if asked.start else None
-    files.prepare()
+    prepare.planning()
+    if asked.page:
+        prepare.questions()
     result = _planned(asked, given, start)
     print(_told(given, result))
     if asked.out:
         files.write_rota(asked.out, result.rota, given)
         print(f"The rota is in {asked.out}")
     if asked.page:
+        from rota_engine.answers.explain import explain
         from rota_engine.page import week_page
 
-        day = asked.first_day or given.first_day
-        files.write_text(asked.page, week_page(given.problem, result.rota, given.weights, first_day=day))
+        explanation = explain(given.problem, result.rota, given.weights, changes=False)
+        files.write_text(asked.page, week_page(explanation, first_day=asked.first_day or given.first_day))
         print(f"The week as a page: open {asked.page} in a browser")
     return 0
 

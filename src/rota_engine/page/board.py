@@ -36,7 +36,7 @@ def board(view: View) -> Html:
     rounds = [round for round in view.week.rounds if round.shift or round.stops]
     if not rounds:
         return element("p", "No worker has a shift in these days.", class_="quiet")
-    starts = [round.leaves for round in rounds if round.stops] + [r.shift.start for r in rounds if r.shift]
+    starts = [round.leaves for round in rounds if round.stops] + [_begins(round) for round in rounds]
     ends = [round.returns for round in rounds if round.stops] + [r.shift.end for r in rounds if r.shift]
     scale = Scale(min(starts) // HOUR * HOUR, -(-max(ends) // HOUR) * HOUR)
     of_day: dict[int, dict[str, list[Round]]] = defaultdict(lambda: defaultdict(list))
@@ -61,7 +61,9 @@ def _day(view: View, scale: Scale, day: int, rounds: dict[str, list[Round]]) -> 
         ),
         role="row",
     )
-    rows = [_row(view, scale, worker, rounds[worker.id]) for worker in view.week.problem.workers if worker.id in rounds]
+    here = [worker for worker in view.week.problem.workers if worker.id in rounds]
+    here.sort(key=lambda worker: min(_begins(round) for round in rounds[worker.id]))
+    rows = [_row(view, scale, worker, rounds[worker.id]) for worker in here]
     # Small screens show the table as blocks, and then only the roles keep it a table for who listens to it.
     table = element(
         "table",
@@ -85,6 +87,10 @@ def _day(view: View, scale: Scale, day: int, rounds: dict[str, list[Round]]) -> 
         id=f"day-{day + 1}",
         open=day == 0,
     )
+
+
+def _begins(round: Round) -> int:
+    return round.shift.start if round.shift else round.leaves
 
 
 def _row(view: View, scale: Scale, worker: Worker, rounds: list[Round]) -> Html:

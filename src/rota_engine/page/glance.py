@@ -35,7 +35,7 @@ def glance(view: View) -> Html:
             "nobody",
             f"{undone:,}",
             "visit has nobody yet" if undone == 1 else "visits have nobody yet",
-            f"Of {visits:,} visits. " + ("They are listed below." if undone else "Every visit has somebody."),
+            f"Of {visits:,} visits. " + ("Why not is said below." if undone else "Every visit has somebody."),
         ),
         _figure(
             "house",

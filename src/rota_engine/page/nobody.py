@@ -24,6 +24,7 @@ def nobody(view: View) -> Html:
                 element("div", view.face("person", visit.person), element("b", name), class_="who"),
                 element("p", f"{on}, {spans}"),
                 element("p", ", ".join(needs), class_="quiet"),
+                *(element("p", why) for _, why in view.undone_in_words.get(visit.id, [])),
             )
         )
     return element("ul", *rows, class_="nobody")

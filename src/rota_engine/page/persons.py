@@ -120,6 +120,7 @@ def _nobody(view: View, visit: Visit) -> Html:
         "li",
         element("p", icon("nobody"), element("b", "Nobody yet"), class_="who"),
         element("p", f"{view.names.length(visit.minutes)}, {spans}", other, class_="quiet"),
+        *(element("p", why) for why, _ in view.undone_in_words.get(visit.id, [])),
         class_="visit undone",
     )
 

@@ -1,11 +1,14 @@
-"""What the parts of a page share: a worked-out week, the names of its days, and what became of every choice."""
+"""What the parts of a page share: an explained rota, the names of its days and people, and their pictures."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from rota_engine.answers.choices import Choice
+from rota_engine.answers.choices import Choice, Status
+from rota_engine.answers.explain import Explanation
+from rota_engine.answers.ways import Change
 from rota_engine.page.avatar import drawn
 from rota_engine.page.days import Days
 from rota_engine.page.html import Html, element, join
@@ -14,14 +17,22 @@ from rota_engine.rota import Placed
 from rota_engine.rules.rule import Names
 from rota_engine.week import Week
 
+REASONS = 60
+"""Visits without anybody whose reasons are worked out: about ten seconds' work."""
+
 
 @dataclass(frozen=True)
 class View:
-    """choices: those of everybody, as ``answers.choices`` gives them."""
-
-    week: Week
+    explained: Explanation
     days: Days
-    choices: list[Choice]
+
+    @property
+    def week(self) -> Week:
+        return self.explained.week
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return self.explained.choices
 
     @cached_property
     def names(self) -> Names:
@@ -69,6 +80,21 @@ class View:
         for visit in self.week.problem.visits:
             if visit.id not in self.week.rota.visits:
                 found[visit.person].append(visit)
+        return found
+
+    @cached_property
+    def undone_in_words(self) -> dict[str, list[tuple[str, str]]]:
+        """For visits that nobody comes to, why not and what it would take: to the person, and to the coordinator. Only
+        for the first ``REASONS`` of them: each one takes a while to work out."""
+        undone = (c for c in self.choices if c.asked.rule == "unassigned" and c.status is not Status.KEPT)
+        found = {}
+        for choice in islice(undone, REASONS):
+            way = self.explained.way(choice)
+            if isinstance(way, Change):
+                words = [(f"It could be done: {way.to_person}", f"It could be done: {way.to_worker}")]
+            else:
+                words = [(block.to_person, block.to_worker) for block in way.blocks] if way else []
+            found[choice.asked.visit or ""] = words
         return found
 
     def anchor(self, kind: str, id: str) -> str:

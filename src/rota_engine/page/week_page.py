@@ -3,7 +3,7 @@
 from datetime import date
 from importlib.resources import files
 
-from rota_engine.answers.choices import choices
+from rota_engine.answers.explain import Explanation
 from rota_engine.page import board, icons, persons
 from rota_engine.page.days import Days
 from rota_engine.page.glance import glance
@@ -11,10 +11,6 @@ from rota_engine.page.html import Html, element
 from rota_engine.page.nobody import nobody
 from rota_engine.page.view import View
 from rota_engine.page.workers import workers
-from rota_engine.problem.model import Problem
-from rota_engine.problem.weights import Weights
-from rota_engine.rota import Rota
-from rota_engine.week import Week
 
 PARTS = {
     "glance": "At a glance",
@@ -35,16 +31,16 @@ PEOPLE = "Open a person to see their week, and what became of what they asked fo
 BOARD = "Every worker’s rounds, one day at a time. A name leads to that person’s week."
 
 
-def week_page(problem: Problem, rota: Rota, weights: Weights | None = None, *, first_day: date | None = None) -> str:
-    """A rota as a page: what was asked and what became of it, every worker's rounds, every person's week.
+def week_page(explained: Explanation, *, first_day: date | None = None) -> str:
+    """An explained rota as a page: what was asked and what became of it, every worker's rounds, every person's week.
 
     first_day: the date of day 0; without it, day 0 is some Monday. ``ValueError``: the problem counts in fractions of
     a minute (``Problem.resolution``), as no homecare week does.
     """
+    problem = explained.week.problem
     if problem.resolution != 1:
         raise ValueError("A page can show whole minutes only, and this problem counts in fractions of one")
-    week = Week(problem, rota, weights or Weights())
-    view = View(week, Days(first_day, problem.days), choices(week))
+    view = View(explained, Days(first_day, problem.days))
     drawn = element("svg", icons.defined(), view.faces_drawn(), class_="unseen", aria_hidden="true")
     head = element(
         "head",
@@ -78,14 +74,14 @@ def _intro(words: str) -> Html:
 
 
 def _header(view: View) -> Html:
-    title = view.week.problem.name
+    title, dates = view.week.problem.name, view.days.title()
     links = (element("li", element("a", words, href=f"#{id}")) for id, words in PARTS.items())
     return element(
         "header",
         element("p", HOUSE, element("span", "Carewright"), class_="mark"),
         _street(view),
         element("h1", "Who comes when"),
-        element("p", f"{title}: {view.days.title()}" if title else view.days.title(), class_="dates"),
+        element("p", f"{title}: {dates}" if title and view.days.first else title or dates, class_="dates"),
         element("nav", element("ul", *links), aria_label="Parts of this page"),
     )
 

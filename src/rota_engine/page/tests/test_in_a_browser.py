@@ -3,11 +3,13 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rota_engine.answers.explain import explain
 from rota_engine.branches import generate_with_plan
 from rota_engine.page import week_page
 
@@ -40,7 +42,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     branch, plan = generate_with_plan(people=4, days=7, seed=2)
     file = tmp_path_factory.mktemp("page") / "week.html"
     kept = {id: placed for n, (id, placed) in enumerate(plan.visits.items()) if n % 15}
-    file.write_text(week_page(branch, type(plan)(kept, {})), encoding="utf-8")
+    file.write_text(week_page(explain(branch, replace(plan, visits=kept), changes=False)), encoding="utf-8")
     return file.as_uri()
 
 
@@ -64,8 +66,10 @@ def test_nothing_is_wider_than_the_screen(browser: Any, address: str, width: int
     page.evaluate(OPEN_SOME)
     page.add_style_tag(content=f"html {{ font-size: {1.125 * type_size}% !important }}")
     wide = page.evaluate("document.documentElement.scrollWidth")
+    boards = page.evaluate("[...document.querySelectorAll('.day .across')].map(one => one.scrollWidth)")
     page.close()
     assert wide <= width
+    assert width != 320 or max(boards) <= 320  # a timeline may be scrolled, a list need not be
 
 
 def test_a_link_to_a_person_opens_their_week(browser: Any, address: str) -> None:
@@ -83,6 +87,9 @@ def test_a_persons_week_is_printed_alone_on_one_sheet(browser: Any, address: str
         page.goto(f"{address}#{anchor}")
         made = page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
         sheets[anchor] = len(re.findall(rb"/Type ?/Page\b", made))
+    page.emulate_media(media="print")
+    closed_on_screen = page.locator("#person-4").is_visible()
     page.close()
+    assert closed_on_screen
     assert sheets["person-3"] == 1
     assert sheets["glance"] >= 5  # the numbers, then a sheet for each of four people

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from rota_engine.answers.explain import explain
 from rota_engine.branches import generate_with_plan
 from rota_engine.page import week_page
 from rota_engine.problem.model import Problem, TimeWish
@@ -36,7 +37,7 @@ ROTA = Rota(
     },
     {("dan", "tea"): Break(15 * 60 + 30, 20)},
 )
-PAGE = week_page(SMALL, ROTA, first_day=date(2026, 11, 23))
+PAGE = week_page(explain(SMALL, ROTA), first_day=date(2026, 11, 23))
 
 
 def words(html: str) -> str:
@@ -80,13 +81,13 @@ def test_a_visit_as_asked_says_so() -> None:
 def test_visits_that_nobody_comes_to() -> None:
     listed = part(PAGE, '<section id="nobody"', "</section>")
     assert "Bob Monday 23 November or Tuesday 24 November, 7:00 to 22:00" in listed
-    assert "30 minutes, medicine that cannot wait" in listed
+    assert "30 minutes, medicine that cannot wait It could be done: " in listed
     assert "Nobody yet 30 minutes, 7:00 to 22:00 (or another day)" in week_of(2)
 
 
 def test_everybody_has_somebody() -> None:
     full = replace(SMALL, visits=tuple(v for v in SMALL.visits if v.id in ROTA.visits))
-    assert "Every visit has somebody." in words(week_page(full, ROTA))
+    assert "Every visit has somebody." in words(week_page(explain(full, ROTA)))
 
 
 def test_the_board_tells_a_round_from_home_to_home() -> None:
@@ -105,6 +106,12 @@ def test_the_board_tells_a_round_from_home_to_home() -> None:
     assert "Free all day" in part(PAGE, '<details class="day" id="day-2"', "</table>")
 
 
+def test_a_break_at_the_first_door_is_taken_before_the_first_visit() -> None:
+    early = Rota({"breakfast": placed("8:40", "dan")}, {("dan", "breakfast"): Break(8 * 60, 20)})
+    page = words(week_page(explain(SMALL, early, changes=False)))
+    assert "7:50 from home, 10 minutes by car 8:00 break of 20 minutes 8:40 Ann" in page
+
+
 def test_the_board_is_a_table() -> None:
     assert PAGE.count('role="rowheader"') == 4
     assert PAGE.count('<details class="day"') == 2
@@ -113,14 +120,15 @@ def test_the_board_is_a_table() -> None:
 def test_at_a_glance() -> None:
     glance = part(PAGE, '<section id="glance"', "</section>")
     assert "50% of choices of when are kept 1 of 2." in glance
-    assert "1 visit has nobody yet Of 4 visits. They are listed below." in glance
+    assert "1 visit has nobody yet Of 4 visits. Why not is said below." in glance
     assert "2 paid hours" in glance  # four visits by one worker each, less ten minutes' wait: there is none that short
     assert "Larch Road: Monday 23 November to Tuesday 24 November 2026" in words(PAGE)
 
 
 def test_a_name_is_never_markup() -> None:
     bad = "<script>alert(1)</script>"
-    page = week_page(replace(SMALL, name=bad, persons=(replace(ANN, name=bad), *SMALL.persons[1:])), ROTA)
+    named = replace(SMALL, name=bad, persons=(replace(ANN, name=bad), *SMALL.persons[1:]))
+    page = week_page(explain(named, ROTA))
     assert "<script" not in page
     assert "&lt;script&gt;" in page
 
@@ -151,14 +159,14 @@ class Anchors(HTMLParser):
 @pytest.mark.parametrize("days", [1, 7, 28])
 def test_every_link_leads_somewhere_and_every_element_is_closed(days: int) -> None:
     branch, plan = generate_with_plan(people=4, days=days, seed=3)
-    found = Anchors(week_page(branch, plan))
+    found = Anchors(week_page(explain(branch, plan)))
     assert found.open == []
     assert set(found.ids.values()) == {1}
     assert {link.removeprefix("#") for link in found.links} <= found.ids.keys()
 
 
 def test_a_rota_with_nothing_in_it() -> None:
-    page = words(week_page(SMALL, Rota()))
+    page = words(week_page(explain(SMALL, Rota(), changes=False)))
     assert "4 visits have nobody yet" in page
     assert "0.0 different faces a person" in page
 
@@ -166,4 +174,4 @@ def test_a_rota_with_nothing_in_it() -> None:
 def test_a_problem_with_fractions_of_a_minute_is_refused() -> None:
     fine: Problem = replace(SMALL, resolution=1_000)
     with pytest.raises(ValueError, match="whole minutes"):
-        week_page(fine, ROTA)
+        week_page(explain(fine, ROTA, changes=False))
