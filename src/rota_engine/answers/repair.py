@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from rota_engine.answers.blocking import Blocking, Obstacles, Wanted
 from rota_engine.answers.board import Board, Probe
 from rota_engine.answers.events import Event, Now, happened
 from rota_engine.answers.held import Gone
 from rota_engine.answers.told import Told, differs, tell
 from rota_engine.problem.model import Problem, Published
+from rota_engine.problem.weights import POINTS, Weights
 from rota_engine.rota import Placed, Rota
 from rota_engine.rules.rule import Names
+from rota_engine.week import Week
 
 TRIES = 30
 """So many attempts in a row that make nothing better end a repair before its time."""
@@ -29,7 +32,7 @@ NEARBY = 90
 @dataclass(frozen=True, slots=True)
 class Repair:
     """The mended rota, for the problem as the event left it. changes: who is told what. unassigned: visits that had a
-    place before, or are new, and have none now (``explain`` says what forbids them)."""
+    place before, or are new, and have none now."""
 
     problem: Problem
     rota: Rota
@@ -40,6 +43,10 @@ class Repair:
     def persons(self) -> frozenset[str]:
         """Ids of the persons who are told of a change."""
         return frozenset(told.id for told in self.changes if not told.worker)
+
+    def why(self, visit: str) -> Blocking:
+        """The hard rules that forbid an unassigned visit. ``KeyError``: an unknown id."""
+        return Obstacles(Week(self.problem, self.rota, Weights())).blocking(Wanted(visit))
 
 
 def repair(board: Board, event: Event, seconds: float = 2, *, now: Now | None = None, seed: int = 1) -> Repair:
@@ -65,12 +72,17 @@ def repair(board: Board, event: Event, seconds: float = 2, *, now: Now | None = 
     return Repair(problem, mended, tuple(told), tuple(sorted(mender.undone)))
 
 
+Rank = tuple[int, int, int]
+
+
 class _Mender:
     """A board in the course of its repair. was: what people were told before."""
 
     def __init__(self, board: Board, was: Rota, now: Now | None, deadline: float, seed: int) -> None:
         self.board, self.was, self.now, self.deadline = board, was.visits, now, deadline
         self.random, self.tolerance = random.Random(seed), board.weights.change_tolerance
+        # Even what a person need not be told of is a change to a worker: it weighs as much as the longest such move.
+        self.a_change = board.weights.change_time * max(1, self.tolerance) * POINTS
         self.undone: dict[str, int] = {}  # what being left undone weighs
         self.different: set[str] = set()  # whatever is, or was for a while, elsewhere than before
         self.taken_back: dict[str, Placed | None] = {}  # where to put things back if an attempt fails
@@ -104,17 +116,16 @@ class _Mender:
         worth = weights.unassigned if visit.worth is None else visit.worth
         return max(1, worth) * (weights.time_critical if visit.time_critical else 1)
 
-    def rank(self) -> tuple[int, int, int]:
+    def rank(self) -> Rank:
         """What is to be as low as can be, the most important first."""
-        return sum(self.undone.values()), len({*self.told_now().values()}), self.board.points
+        persons, changes = self.changes({id: self.board.where(id) for id in self.different})
+        return sum(self.undone.values()), persons, self.board.points + changes * self.a_change
 
-    def told(self, there: Mapping[str, Placed | None]) -> dict[str, str]:
-        """Of these visits, those whose person is told of a change if they are here, and the person."""
-        visits = self.board.visits
-        return {id: visits[id].person for id, at in there.items() if differs(self.was.get(id), at, self.tolerance)}
-
-    def told_now(self) -> dict[str, str]:
-        return self.told({id: self.board.where(id) for id in self.different})
+    def changes(self, there: Mapping[str, Placed | None]) -> tuple[int, int]:
+        """How many persons are told of a change if these visits are here, and how many visits differ at all."""
+        told = {id for id, at in there.items() if differs(self.was.get(id), at, self.tolerance)}
+        differ = sum(1 for id, at in there.items() if differs(self.was.get(id), at))
+        return len({self.board.visits[id].person for id in told}), differ
 
     def attempt(self, change: Callable[[], bool]) -> bool:
         """Keep a change if it makes the rota better, else put everything back."""
@@ -145,12 +156,11 @@ class _Mender:
 
     def insert(self, id: str, disturb: bool = True, next_best: bool = False) -> bool:
         """Give a visit the best place there is (or the next); False if there is none."""
-        found, now = self.places(id, disturb), self.told_now()
+        found, now = self.places(id, disturb), {other: self.board.where(other) for other in self.different}
         ranked = []
         for n, probe in enumerate(found):
-            changes = {**dict(probe.others), id: probe.placed}
-            others = {person for other, person in now.items() if other not in changes}
-            ranked.append((len(others.union(self.told(changes).values())), probe.points, n))
+            persons, changes = self.changes({**now, **dict(probe.others), id: probe.placed})
+            ranked.append((persons, probe.points + changes * self.a_change, n))
         if not ranked:
             return False
         ranked.sort()

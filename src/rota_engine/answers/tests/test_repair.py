@@ -150,6 +150,7 @@ def test_time_critical_visits_come_first_whoever_had_the_worker(critical: str, u
     mended = mend(WorkerAway("dan", 0), day=day, plan=Rota({"a": placed("9:00", "dan"), "b": placed("9:00", "eva")}))
     assert mended.unassigned == (undone[0],)
     assert f"{undone}: Nobody can come to your visit at 9:00 on day 1." in to_persons(mended)
+    assert [block.rule for block in mended.why(undone[0]).blocks] == ["travel_time"], "Eva's other visit is in the way"
 
 
 def test_what_has_begun_stays_and_nothing_new_begins_before_now() -> None:
@@ -261,6 +262,28 @@ def test_no_repair_leaves_less_undone_or_tells_fewer_people(seed: int) -> None:
     )
     assert rank(mended.rota) == best
     assert len(mended.persons) == best[1]
+
+
+def test_in_a_branch_every_change_is_told_and_nothing_else() -> None:
+    day, plan = generate_with_plan(people=20, days=2, seed=3)
+    board = Board(day, plan)
+    was = board.rota.visits
+    for ill in day.workers[:4]:
+        mended = mend(WorkerAway(ill.id, 1), day=day, plan=board.rota)
+        assert not any(ill.id in there.workers for there in mended.rota.visits.values() if there.day == 1)
+        now = mended.rota.visits
+        assert mended.persons == {v.person for v in day.visits if differs(was.get(v.id), now.get(v.id), 10)}
+        workers = {
+            worker
+            for v in day.visits
+            if differs(before := was.get(v.id), after := now.get(v.id)) and before
+            for worker in (
+                {*before.workers} ^ {*after.workers} if after and before.start == after.start
+                else {*before.workers, *(after.workers if after else ())}
+            )
+        }  # fmt: skip
+        assert {told.id for told in mended.changes if told.worker} == workers
+        assert mended.unassigned == tuple(sorted(was.keys() - now.keys()))
 
 
 @pytest.mark.slow
