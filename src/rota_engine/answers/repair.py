@@ -49,7 +49,7 @@ class Repair:
         return Obstacles(Week(self.problem, self.rota, Weights())).blocking(Wanted(visit))
 
 
-def repair(board: Board, event: Event, seconds: float = 2, *, now: Now | None = None, seed: int = 1) -> Repair:
+def repair(board: Board, event: Event, seconds: float = 1.5, *, now: Now | None = None, seed: int = 1) -> Repair:
     """Mend a board's rota after an event. The board itself stays as it is.
 
     seconds: when to stop making it better; every visit is given a place once, however long that takes. now: what began
