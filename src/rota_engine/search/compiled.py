@@ -14,13 +14,11 @@ from typing import Any
 import numba
 from numba import config, njit
 
-KERNEL_FILES = ("tables", "compiled", "transaction", "moves", "anneal", "probe")
-
 
 def _folder() -> Path:
     text = numba.__version__ + sys.version
-    for name in KERNEL_FILES:
-        text += Path(__file__).with_name(f"{name}.py").read_text("utf-8")
+    for file in sorted(Path(__file__).parent.glob("*.py")):
+        text += file.read_text("utf-8")
     asked, cache = os.environ.get("NUMBA_CACHE_DIR"), os.environ.get("XDG_CACHE_HOME")
     if asked:
         base = Path(asked)
