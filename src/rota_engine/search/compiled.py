@@ -1,7 +1,7 @@
 """How kernels are compiled, and where the machine code is kept.
 
 numba keeps compiled code by the age of the file a kernel stands in, and does not notice when a kernel that it calls
-has changed in another file. So the folder it is kept in is named after the text of all kernels together.
+has changed in another file. So the folder it is kept in is named after the text of everything beside this file.
 """
 
 import hashlib

@@ -418,6 +418,8 @@ class _Builder:
 
 def _near(unit: Array, leg: Array, visit: Array, unit_days: Array, minutes: Array, count: int) -> Array:
     """For each unit the units that could well come just before or after it: little travel, little waiting."""
+    if count == 0:
+        return np.arange(len(unit), dtype=np.int32).reshape(-1, 1)  # nobody searches: no need to look
     place = leg["place"][unit["first_leg"]]
     first = visit[unit["first_visit"]]
     opens, closes = unit["free_from"], np.minimum(unit["latest"], first["close1"] - first["hold"])
