@@ -8,10 +8,11 @@ from rota_engine.bench.sets import over_time, week
 from rota_engine.bench.sets.base import OURS, Row
 from rota_engine.bench.tables import by, percent
 
-WIDTH, LEFT, RIGHT, TOP, PANEL, GAP = 760, 70, 600, 70, 180, 70
+WIDTH, LEFT, RIGHT, TOP, PANEL, GAP = 760, 70, 560, 85, 180, 75
 CEILING = 0.25
-"""How far above the best the panels reach; what is higher is marked at their upper edge."""
+"""How far above the best the panels reach; what is higher is named at their upper edge."""
 SECONDS = (1, 2, 5, 10, 20, 50, 120)
+LINE = 17
 GROUND, INK, QUIET, OTHERS = "#fbf7ef", "#2b2622", "#6b6459", "#8a3b2e"
 CURVES = ("#1f4d3a", "#4f7f5f", "#88a98b")
 
@@ -43,7 +44,7 @@ def over_time_svg(tables: Mapping[str, Sequence[Row]]) -> str:
 
 
 class _Panel:
-    """One problem: a line for each of our runs, a dot for each other planner, a dashed line for a published value."""
+    """One problem: a line for each of our runs; in the margin what others reach by the end."""
 
     def __init__(self, instance: str, rows: Sequence[Row], tables: Mapping[str, Sequence[Row]], top: float) -> None:
         self.instance, self.top = instance, top
@@ -51,14 +52,16 @@ class _Panel:
             sorted((float(row["at"]), float(row["value"])) for row in mine)
             for mine in by(rows, lambda row: row["seed"]).values()
         ]
-        self.published = over_time.published(instance, tables)
         self.others = [
-            (row["solver"], max(1.0, float(row["took"])), float(row["pounds"]))
+            (row["solver"], float(row["pounds"]))
             for row in tables["week"]
             if instance == over_time.WEEK and row["instance"] == week.WEEK and row["solver"] != OURS
-        ]
-        self.best = min(curve[-1][1] for curve in self.curves)
-        self.best = min(self.best, self.published or self.best)
+            and float(row["seconds"]) in (0, over_time.SECONDS)
+        ]  # fmt: skip
+        published = over_time.published(instance, tables)
+        if published:
+            self.others.append(("best published", published))
+        self.best = min([curve[-1][1] for curve in self.curves] + [value for _, value in self.others])
 
     def x(self, seconds: float) -> float:
         return LEFT + (RIGHT - LEFT) * math.log(max(seconds, 1)) / math.log(SECONDS[-1])
@@ -68,7 +71,7 @@ class _Panel:
 
     def told(self) -> str:
         ends = ", ".join(percent(curve[-1][1] / self.best) for curve in self.curves)
-        others = "".join(f" {name}: {percent(value / self.best)}." for name, _, value in self.others)
+        others = "".join(f" {name}: {percent(value / self.best)}." for name, value in self.others)
         return f"{self.instance}: our runs end at {ends}.{others}"
 
     def parts(self) -> Iterator[str]:
@@ -80,20 +83,17 @@ class _Panel:
             yield _text(LEFT - 8, y + 5, f"{share:.0%}", QUIET, anchor="end")
         for mark in SECONDS:
             yield _text(self.x(mark), bottom + 20, f"{mark} s", QUIET, anchor="middle")
-        if self.published:
-            y = self.y(self.published)
-            yield f'<path d="M{LEFT} {y:.1f}H{RIGHT}" stroke="{OTHERS}" stroke-dasharray="6 5" stroke-width="2"/>'
-            yield _text(RIGHT + 8, y + 5, "best published", OTHERS)
         for curve, colour in zip(self.curves, CURVES * len(self.curves), strict=False):
             inside = [(at, value) for at, value in curve if value <= self.best * (1 + CEILING)]
             path = " ".join(f"{self.x(at):.1f},{self.y(value):.1f}" for at, value in inside)
             yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2.5"/>'
-        for name, seconds, value in self.others:
-            x, y, above = min(self.x(seconds), RIGHT), self.y(value), value > self.best * (1 + CEILING)
-            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{OTHERS}"/>'
-            label = f"{name} ↑ {percent(value / self.best, 0)}" if above else name
-            yield _text(x + 8 if x < RIGHT - 150 else x - 8, y + (18 if above else 5), label, OTHERS, 12,
-                        "start" if x < RIGHT - 150 else "end")  # fmt: skip
+        below = 0.0
+        for name, value in sorted(self.others, key=lambda other: -other[1]):
+            y = self.y(value)
+            below = max(y, below + LINE)
+            yield f'<path d="M{LEFT} {y:.1f}H{RIGHT}" stroke="{OTHERS}" stroke-dasharray="2 5" stroke-width="1.5"/>'
+            yield f'<path d="M{RIGHT} {y:.1f}L{RIGHT + 12} {below:.1f}" stroke="{OTHERS}"/>'
+            yield _text(RIGHT + 16, below + 5, f"{name} {percent(value / self.best)}", OTHERS, 13)
 
 
 def _text(x: float, y: float, words: str, fill: str = INK, size: int = 14, anchor: str = "start",

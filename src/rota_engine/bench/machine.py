@@ -44,13 +44,15 @@ def memory_mb() -> int:
 
 
 def commit() -> str:
-    """The short commit of the checkout, with a + if the sources differ from it; empty if there is none."""
+    """The short commit of the checkout, with a + if the sources differ from it; "unknown" without one."""
 
     def git(*words: str) -> str:
         done = subprocess.run(["git", "-C", ROOT, *words], capture_output=True, text=True)
         return done.stdout.strip() if done.returncode == 0 else ""
 
-    return git("rev-parse", "--short", "HEAD") + ("+" if git("status", "--porcelain", "--", "src") else "")
+    return (git("rev-parse", "--short", "HEAD") or "unknown") + (
+        "+" if git("status", "--porcelain", "--", "src") else ""
+    )
 
 
 def _version(package: str) -> str:

@@ -1,5 +1,6 @@
 """Tables and numbers for the page."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from statistics import mean
 
@@ -9,9 +10,11 @@ NONE_YET = "Not measured yet.\n"
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table in Markdown: the first column is words, the others are numbers."""
-    lines = [header, ["---", *["---:"] * (len(header) - 1)], *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    """A table in Markdown, with words on the left of their column and numbers on the right."""
+    body = list(rows)
+    numbers = [all(re.match(r"[-+]?\d|$", line[n]) for line in body) for n in range(len(header))]
+    ruler = ["---:" if right else "---" for right in numbers]
+    return "".join(f"| {' | '.join(line)} |\n" for line in (header, ruler, *body))
 
 
 def number(value: float, digits: int = 0) -> str:

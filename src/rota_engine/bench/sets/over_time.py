@@ -47,9 +47,9 @@ def section(rows: list[Row]) -> str:
     if not rows:
         return NONE_YET
     return (
-        "The best score so far, as how far it is above the best value of the panel: of our own runs and, where there "
-        "is one, published (dashed). One line a seed, two threads; dots are the other planners.\n\n"
-        f"![Score over time: the table below each heading above has the numbers at the end]({CHART})\n"
+        "The best score so far, as how far it is above the best value of the panel. A line is one of our runs with two "
+        "threads, each with a seed of its own; dotted is what others reach in the end.\n\n"
+        f"![Score over time; its end is in the tables above]({CHART})\n"
     )
 
 

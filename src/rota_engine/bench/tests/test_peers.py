@@ -1,13 +1,14 @@
 """The other planners are told the truth and are scored by the evaluator like anybody."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from rota_engine.bench.peers import history_first
 from rota_engine.bench.peers.all import PEERS
 from rota_engine.bench.peers.complete import complete
-from rota_engine.bench.peers.day import Day, Visited, day_by_day
+from rota_engine.bench.peers.day import Day, Visited, day_by_day, may_come
 from rota_engine.branches.single_day import WEIGHTS, single_day_with_plan
 from rota_engine.evaluate import evaluate
 from rota_engine.problem.model import Law, Link, Problem, TagWish, TimeWish, Travel
@@ -114,10 +115,38 @@ def test_half_a_double_up_is_none_and_rest_makes_the_next_day_later() -> None:
     assert set(rota.visits) == {"late", "early"}
 
 
+@pytest.mark.parametrize(
+    ("person_parts", "visit_parts", "worker_parts"),
+    [
+        ({}, {}, {}),
+        ({}, {"skills": frozenset({"hoist"})}, {}),
+        ({}, {"skills": frozenset({"hoist"})}, {"skills": frozenset({"hoist", "other"})}),
+        ({"vetoes": frozenset({"dan"})}, {}, {}),
+        ({"musts": frozenset({"female"})}, {}, {}),
+        ({"musts": frozenset({"female"})}, {}, {"tags": frozenset({"female"})}),
+        ({"bars": frozenset({"smokes"})}, {}, {"tags": frozenset({"smokes"})}),
+        ({"home": frozenset({"cat"})}, {}, {"cannot": frozenset({"cat"})}),
+        ({"known_only": True}, {}, {}),
+        ({"known": frozenset({"dan"})}, {"known_only": True}, {}),
+        ({}, {"known_only": True}, {}),
+    ],
+)
+def test_who_may_come_is_what_the_hard_rules_say(
+    person_parts: dict[str, Any], visit_parts: dict[str, Any], worker_parts: dict[str, Any]
+) -> None:
+    ann, tea, dan = person(**person_parts), visit(**visit_parts), worker(**worker_parts)
+    allowed = evaluate(problem([tea], [dan], [ann]), Rota({"tea": placed("9:00", "dan")})).violations == 0
+    assert may_come(tea, ann, dan, set()) is allowed
+
+
+def test_who_came_before_day_0_may_come_where_only_known_workers_may() -> None:
+    assert may_come(visit(known_only=True), person(), worker(), {"dan"})
+
+
 def test_history_comes_first_then_who_is_near() -> None:
-    """Both of Ann's visits at nine: who came often, then who came once; Bob, whom nobody knows, has who is nearest."""
+    """Both of Ann's visits at nine: who came often, from far away, and who came once; Bob has who is nearest."""
     visits = [visit("one", window="9:00-9:30"), visit("two", window="9:00-9:30"), visit("bob", "bob", "9:00-9:30")]
-    workers = [worker("far", start_place=3, end_place=3), worker("near"), worker("often"), worker("once")]
+    workers = [worker("far", start_place=3), worker("near"), worker("once"), worker("often", start_place=3)]
     persons = [person("ann", 1), person("bob", 2), person("cyd", 3)]
     day = problem(visits, workers, persons, recent={"ann": {"often": 5, "once": 1}})
     matrix = day.travel["car"].minutes.copy()
