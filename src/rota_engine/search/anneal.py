@@ -195,6 +195,7 @@ def note(s: Tables, state: Array) -> None:
         state[rounds + r, FORCED] = s.round[r].pause
 
 
+CHEAP_TO_NOTE = 1_000
 SEARCHES_EVERY = 2_048
 """Of so many moves one is a thorough look for a place for a visit that is still undone."""
 
@@ -203,6 +204,8 @@ SEARCHES_EVERY = 2_048
 def anneal(s: Tables, random: Array, wheel: Array, moves: int, heat: float, best: Array, best_cost: int) -> int:
     """Try ``moves`` moves at a temperature (points). ``best`` is kept up to date; the answer is its score."""
     at = s.lists[FOUND]
+    # Noting a large state costs as much as many moves; what is smaller than the temperature is found again later.
+    slack = heat if len(best) > CHEAP_TO_NOTE else 0.0
     for _ in range(moves):
         limit = -heat * math.log(chance(random))
         if s.total[UNPLACED_SEEN] > 0 and draw(random, SEARCHES_EVERY) == 0:
@@ -217,8 +220,7 @@ def anneal(s: Tables, random: Array, wheel: Array, moves: int, heat: float, best
                 change = finish(s)
         if change > limit:
             undo(s)
-        elif s.total[COST] - s.total[PRESS] < best_cost - heat:
-            # Noting a state costs as much as fifty moves; what is smaller than the temperature is found again later.
+        elif s.total[COST] - s.total[PRESS] < best_cost - slack:
             best_cost = s.total[COST] - s.total[PRESS]
             note(s, best)
     return best_cost

@@ -211,6 +211,10 @@ class _Search:
                 thread.tables, thread.random, self.wheel, self.params.slice, heat, thread.best, thread.cost
             )
             thread.iterations += self.params.slice
+        # At last only what is better, to the point.
+        thread.cost = kernels.anneal(
+            thread.tables, thread.random, self.wheel, self.params.slice, 1.0, thread.best, thread.cost
+        )
 
     def progress(self) -> Progress:
         best = min(self.threads, key=lambda thread: thread.cost)
