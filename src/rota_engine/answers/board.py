@@ -102,10 +102,10 @@ class Board(Held):
         new = visit if isinstance(visit, Visit) else None
         v = self._lend(visit) if isinstance(visit, Visit) else self._visit_row[visit]
         s = self.tables
-        u, offset = int(s.visit["unit"][v]), int(s.visit["offset"][v])
-        low = (0 if earliest is None else earliest) - offset
-        high = (2 * int(s.settings[DAY_LENGTH]) if latest is None else latest) - offset
-        close_to = NONE if near is None else near - offset
+        u = int(s.visit["unit"][v])
+        low = 0 if earliest is None else earliest
+        high = 2 * int(s.settings[DAY_LENGTH]) if latest is None else latest
+        close_to = NONE if near is None else near
         answers: list[Probe] = []
         for day in range(self.problem.days) if days is None else sorted(set(days)):
             if not (0 <= day < self.problem.days and s.unit_days[u, day]):
@@ -219,8 +219,7 @@ class Board(Held):
         for v in range(first, first + int(self.tables.unit["visits"][u])):
             placed = self.where(self.rows.visits[v])
             if placed:
-                start = begins + int(self.tables.visit["offset"][v])
-                there[self.rows.visits[v]] = replace(placed, start=start)
+                there[self.rows.visits[v]] = replace(placed, start=begins)
         return there
 
     def _answer(self, ask: _Ask, price: Array, rounds: Array, others: dict[str, Placed]) -> Probe:
@@ -229,10 +228,7 @@ class Board(Held):
         for leg, r in enumerate(rounds.tolist(), first):
             r = r if r != NONE else int(s.leg["round"][leg])
             comes.setdefault(int(s.leg["visit"][leg]), []).append(self.rows.workers[s.round["worker"][r]])
-        at = {
-            v: Placed(ask.day, begins + int(s.visit["offset"][v]), tuple(sorted(workers)))
-            for v, workers in comes.items()
-        }
+        at = {v: Placed(ask.day, begins, tuple(sorted(workers))) for v, workers in comes.items()}
         mine = at.pop(ask.v)
         others |= {self.rows.visits[v]: there for v, there in at.items() if there != self.where(self.rows.visits[v])}
         id, points = ask.new.id if ask.new else self.rows.visits[ask.v], int(price[kernels.POINTS])

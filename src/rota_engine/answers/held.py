@@ -10,9 +10,10 @@ from rota_engine.problem.weights import Weights
 from rota_engine.rota import Placed, Rota
 from rota_engine.search import hold as kernels
 from rota_engine.search.anneal import blank, note, start
-from rota_engine.search.moves import KEY_STEP
+from rota_engine.search.build import build
+from rota_engine.search.insert import KEY_STEP
 from rota_engine.search.state import by_start, to_rota
-from rota_engine.search.tables import COST, FORBIDDEN, NEVER, NONE, NOT_PLACED, Array, build
+from rota_engine.search.tables import COST, FORBIDDEN, NEVER, NONE, NOT_PLACED, Array
 
 _NOWHERE = Travel(np.zeros((1, 1), np.int64), np.zeros((1, 1), np.int64))
 
@@ -51,10 +52,10 @@ class Held:
         s = self.tables
         day, begins = np.full(len(s.unit), NONE, np.int64), np.full(len(s.unit), NOT_PLACED, np.int64)
         workers, broken = np.full(len(s.leg), NONE, np.int64), set()
-        unit, lead, offset = (s.visit[name].tolist() for name in ("unit", "lead", "offset"))
+        unit, lead = (s.visit[name].tolist() for name in ("unit", "lead"))
         for v, id in enumerate(self.rows.visits):
             u, placed = unit[v], rota.visits.get(id)
-            at = (placed.day, placed.start - offset[v]) if placed else (NONE, NOT_PLACED)
+            at = (placed.day, placed.start) if placed else (NONE, NOT_PLACED)
             if placed is None or len(set(placed.workers)) != self.visits[id].workers or day[u] not in (NONE, at[0]):
                 broken.add(u)  # visits that start as one are done as one
                 continue
@@ -112,7 +113,7 @@ class Held:
             return None
         rounds = s.leg["round"][lead : lead + self.visits[visit].workers]
         workers = sorted(self.rows.workers[w] for w in s.round["worker"][rounds])
-        return Placed(int(s.unit["day"][u]), int(s.unit["start"][u] + s.visit["offset"][v]), tuple(workers))
+        return Placed(int(s.unit["day"][u]), int(s.unit["start"][u]), tuple(workers))
 
     def may_come(self, visit: str) -> frozenset[str]:
         """The workers whom nothing about the person or the visit forbids to come. ``KeyError``: an unknown id."""
@@ -141,7 +142,7 @@ class Held:
             if placed is None:
                 days[u], begins[u] = NONE, NOT_PLACED
                 continue
-            days[u], begins[u] = placed.day, placed.start - int(s.visit["offset"][v])
+            days[u], begins[u] = placed.day, placed.start
             if len(set(placed.workers)) != self._coming(v):
                 return None
             for k, worker in enumerate(placed.workers):

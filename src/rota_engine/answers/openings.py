@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rota_engine.search.moves import KEY_STEP
+from rota_engine.search.insert import KEY_STEP
 from rota_engine.search.probe import (
     BEFORE,
     BLOCKER,
@@ -82,7 +82,7 @@ def combine(s: Tables, v: int, legs: Sequence[int], found: list[Array], swaps: b
 def _late(s: Tables, v: int, common: Array, near: int) -> Array:
     """About what the best start within openings weighs, as it is away from the wish (or from ``near``)."""
     visit = s.visit[v]
-    wish = near if near != NONE else int(visit["wish_start"] - visit["offset"])
+    wish = near if near != NONE else int(visit["wish_start"])
     weight = int(visit["wish_points"]) if near == NONE else 1_000
     away: Array = np.abs(np.clip(wish, common[:, FIRST], common[:, LAST]) - wish) - int(visit["wish_tolerance"])
     return away.clip(0) * weight
@@ -149,9 +149,9 @@ def _liked(s: Tables, u: int) -> int:
     """The start that people were told, wished for, or have now."""
     unit, visit = s.unit[u], s.visit[int(s.unit["first_visit"][u])]
     if visit["told_points"]:
-        return int(visit["told"] % s.settings[DAY_LENGTH] - visit["offset"])
+        return int(visit["told"] % s.settings[DAY_LENGTH])
     if visit["wish_points"]:
-        return int(visit["wish_start"] - visit["offset"])
+        return int(visit["wish_start"])
     return int(unit["start"] if unit["placed"] else unit["free_from"])
 
 
@@ -160,23 +160,23 @@ def _wishes(s: Tables, u: int) -> list[int]:
     starts: list[int] = [int(s.unit["free_from"][u])]
     first = int(s.unit["first_visit"][u])
     for v in range(first, first + int(s.unit["visits"][u])):
-        visit, at = s.visit[v], int(s.visit["offset"][v])
+        visit = s.visit[v]
         if visit["wish_points"]:
             wish, tolerance = int(visit["wish_start"]), int(visit["wish_tolerance"])
-            starts += [wish - tolerance - at, wish - at, wish + tolerance - at]
+            starts += [wish - tolerance, wish, wish + tolerance]
         if visit["told_points"]:
             told, tolerance = int(visit["told"] % s.settings[DAY_LENGTH]), int(visit["told_tolerance"])
-            starts += [told - tolerance - at, told - at, told + tolerance - at]
+            starts += [told - tolerance, told, told + tolerance]
         if visit["late_points"]:
-            starts.append(int(visit["close1"] - visit["hold"]) - at)
+            starts.append(int(visit["close1"] - visit["hold"]))
         if visit["series"] != NONE:
             series = s.series[visit["series"]]
             members = s.series_units[int(series["first"]) : int(series["first"] + series["count"])]
             units = s.visit["unit"][members]
             others = (units != u) & (s.unit["placed"][units] == 1)
-            times = (s.unit["start"][units] + s.visit["offset"][members])[others]
+            times = s.unit["start"][units][others]
             if len(times):
                 spread = int(series["tolerance"])
-                starts += [int(times.min()) - at, int(times.max()) - at]
-                starts += [int(times.max()) - spread - at, int(times.min()) + spread - at]
+                starts += [int(times.min()), int(times.max())]
+                starts += [int(times.max()) - spread, int(times.min()) + spread]
     return sorted(set(starts))

@@ -5,30 +5,13 @@ import math
 import numpy as np
 
 from rota_engine.search.compiled import kernel
-from rota_engine.search.moves import (
-    KEY_STEP,
-    apply,
-    behind,
-    best_place,
-    chance,
-    draw,
-    insert_linked,
-    put_unit,
-    try_place,
-)
+from rota_engine.search.insert import KEY_STEP, behind, best_place, insert_linked, put_unit, try_place
+from rota_engine.search.journal import begin, touch, touch_worker
+from rota_engine.search.moves import apply
+from rota_engine.search.prices import worth
+from rota_engine.search.random import chance, draw
 from rota_engine.search.tables import COST, DAYS, FORBIDDEN, FOUND, NEVER, NONE, PRESS, UNPLACED_SEEN, Array, Tables
-from rota_engine.search.transaction import (
-    begin,
-    finish,
-    place,
-    press,
-    put_in_order,
-    set_key,
-    touch,
-    touch_worker,
-    undo,
-    worth,
-)
+from rota_engine.search.transaction import finish, place, press, put_in_order, set_key, undo
 
 # Columns of a noted state, by rows of units, of legs and of rounds.
 PLACED, DAY, START, KEY, RELEASE = range(5)

@@ -4,20 +4,10 @@ Every unit's release is its start, so nothing moves unless something pushes or p
 """
 
 from rota_engine.search.compiled import kernel
-from rota_engine.search.moves import lift_linked, round_of
+from rota_engine.search.insert import lift_linked, round_of
+from rota_engine.search.journal import UNIT_START, begin, touch
 from rota_engine.search.tables import LOGGED, NEVER, NONE, Array, Tables
-from rota_engine.search.transaction import (
-    UNIT_START,
-    begin,
-    finish,
-    lift,
-    place,
-    put_in_order,
-    set_key,
-    take,
-    touch,
-    undo,
-)
+from rota_engine.search.transaction import finish, lift, place, put_in_order, set_key, take, undo
 
 
 @kernel
@@ -50,7 +40,7 @@ def hold_unit(s: Tables, u: int, day: Array, begins: Array, workers: Array) -> b
     for l in range(s.unit[u].first_leg, s.unit[u].first_leg + s.unit[u].legs):
         if workers[l] == NONE:
             return False
-        r = round_of(s, workers[l], day[u], begins[u] + s.leg[l].offset)
+        r = round_of(s, workers[l], day[u], begins[u])
         if r == NONE or not put_in_order(s, l, r):
             return False
     return True

@@ -6,19 +6,10 @@ Each place is priced by a transaction that is undone again, so hard rules hold a
 import numpy as np
 
 from rota_engine.search.compiled import kernel, small
-from rota_engine.search.moves import key_between
+from rota_engine.search.insert import key_between
+from rota_engine.search.journal import UNIT_START, begin
 from rota_engine.search.tables import FORBIDDEN, LOGGED, MEETING, MOVING, NEVER, NONE, PERIODS, Array, Tables
-from rota_engine.search.transaction import (
-    UNIT_START,
-    begin,
-    finish,
-    place,
-    put,
-    put_in_order,
-    set_key,
-    take,
-    undo,
-)
+from rota_engine.search.transaction import finish, place, put, put_in_order, set_key, take, undo
 
 # Columns of an opening: a place in a round where a leg could go. ROOM_FROM and ROOM_TO: the starts of its unit between
 # those before and after it; FIRST and LAST: those that can be asked for, with others making room and within bounds;
@@ -53,7 +44,7 @@ def arrives(s: Tables, l: int, r: int, before: int) -> int:
     """When a leg's worker would arrive, coming from the leg ``before`` (NONE: from home, at the shift's start)."""
     if before == NONE:
         return s.round[r].starts + s.minutes[s.round[r].mode, s.round[r].home_from, s.leg[l].place]
-    leaves = s.unit[s.leg[before].unit].start + s.leg[before].offset + s.leg[before].minutes
+    leaves = s.unit[s.leg[before].unit].start + s.leg[before].minutes
     return leaves + s.minutes[s.round[r].mode, s.leg[before].place, s.leg[l].place]
 
 
@@ -63,7 +54,7 @@ def must_start(s: Tables, l: int, r: int, after: int) -> int:
     if after == NONE:
         back = s.minutes[s.round[r].mode, s.leg[l].place, s.round[r].home_to]
         return s.round[r].last_return - back - s.leg[l].minutes
-    due = s.unit[s.leg[after].unit].start + s.leg[after].offset
+    due = s.unit[s.leg[after].unit].start
     return due - s.minutes[s.round[r].mode, s.leg[l].place, s.leg[after].place] - s.leg[l].minutes
 
 
@@ -85,7 +76,7 @@ def openings(
 
     reach: minutes that others may move to make room. blocked: list instead the places of legs that would have to go.
     """
-    u, offset, count = s.leg[l].unit, s.leg[l].offset, 0
+    u, count = s.leg[l].unit, 0
     low, high = max(low, s.unit[u].earliest), min(high, s.unit[u].latest)
     key_low, key_high = -np.int64(NEVER), np.int64(NEVER)
     for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
@@ -118,10 +109,10 @@ def openings(
                 x = s.leg[blocker].unit
                 after = on_to(s, s.leg[blocker].after, u, x)
                 before = back_to(s, s.leg[blocker].before, u, x)
-            room_from, room_to = arrives(s, l, r, before) - offset, must_start(s, l, r, after) - offset
+            room_from, room_to = arrives(s, l, r, before), must_start(s, l, r, after)
             first, last = max(low, room_from), min(high, room_to)
             if reach and before != NONE:
-                first = max(low, room_from - reach, arrives(s, l, r, NONE) - offset)
+                first = max(low, room_from - reach, arrives(s, l, r, NONE))
             if reach and after != NONE:
                 last = min(high, room_to + reach)
             key_from = max(key_low, s.unit[s.leg[before].unit].key) if before != NONE else key_low
@@ -160,7 +151,7 @@ def come_in(s: Tables, u: int, day: int, start: int, key: int, rounds: Array, be
             return False
     if reach:
         for k in range(legs):
-            pull(s, first + k, start + s.leg[first + k].offset, reach)
+            pull(s, first + k, start, reach)
         pull_linked(s, u, start, reach)
     return True
 
@@ -171,12 +162,12 @@ def pull(s: Tables, l: int, due: int, reach: int) -> None:
     r, before = s.leg[l].round, s.leg[l].before
     while before != NONE:
         m, u = s.leg[before], s.leg[before].unit
-        start = due - s.minutes[s.round[r].mode, m.place, s.leg[l].place] - m.minutes - m.offset
+        start = due - s.minutes[s.round[r].mode, m.place, s.leg[l].place] - m.minutes
         if start >= s.unit[u].start:
             return
         start = max(start, s.unit[u].earliest, s.unit[u].start - reach)
         set_key(s, u, s.unit[u].key, start)
-        l, due, before = before, start + m.offset, m.before
+        l, due, before = before, start, m.before
 
 
 @kernel
@@ -192,7 +183,7 @@ def pull_linked(s: Tables, u: int, start: int, reach: int) -> None:
             latest = max(latest, s.unit[x].earliest, s.unit[x].start - reach)
             set_key(s, x, s.unit[x].key, latest)
             for l in range(s.unit[x].first_leg, s.unit[x].first_leg + s.unit[x].legs):
-                pull(s, l, latest + s.leg[l].offset, reach)
+                pull(s, l, latest, reach)
 
 
 @kernel
@@ -214,7 +205,7 @@ def moved_units(s: Tables, u: int, x: int, begins: Array) -> int:
 
 @small
 def on_time(s: Tables, v: int, unit_start: int) -> bool:
-    return abs(unit_start + s.visit[v].offset - s.visit[v].wish_start) <= s.visit[v].wish_tolerance
+    return abs(unit_start - s.visit[v].wish_start) <= s.visit[v].wish_tolerance
 
 
 @kernel
@@ -293,7 +284,7 @@ def price_swaps(
         if s.unit[x].legs == 1:
             first, last = max(s.unit[x].earliest, first - reach), min(s.unit[x].latest, last + reach)
             if calm and s.visit[v].wish_points and on_time(s, v, begins[x]):
-                wish, tolerance = s.visit[v].wish_start - s.leg[b].offset, s.visit[v].wish_tolerance
+                wish, tolerance = s.visit[v].wish_start, s.visit[v].wish_tolerance
                 first, last = max(first, wish - tolerance), min(last, wish + tolerance)
         for k in range(s.day_rounds[day]):
             q = s.rounds_on[day, k]
@@ -304,8 +295,8 @@ def price_swaps(
                 continue
             before, after = NONE, on_to(s, s.round[q].first, u, x)
             while True:
-                room_from = max(first, arrives(s, b, q, before) - s.leg[b].offset)
-                room_to = min(last, must_start(s, b, q, after) - s.leg[b].offset)
+                room_from = max(first, arrives(s, b, q, before))
+                room_to = min(last, must_start(s, b, q, after))
                 if room_from <= room_to:
                     start = min(max(begins[x], room_from), room_to)
                     change = swap(s, u, day, starts[n], keys[n], rounds[n], behind[n], b, q, before, after, start)

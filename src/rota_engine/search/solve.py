@@ -14,22 +14,12 @@ from rota_engine.problem.model import Person, Problem, Shift, Travel, Visit, Win
 from rota_engine.problem.weights import POINTS, Weights
 from rota_engine.rota import Rota
 from rota_engine.search import anneal as kernels
+from rota_engine.search.build import build
 from rota_engine.search.compiled import mark_compiled
-from rota_engine.search.moves import draw
+from rota_engine.search.random import draw
 from rota_engine.search.state import fill, from_rota, to_rota
 from rota_engine.search.stop import MaxSeconds, Stop
-from rota_engine.search.tables import (
-    COST,
-    IDLE_POINTS,
-    IDLEST,
-    LATEST_POINTS,
-    PRESS,
-    WORST,
-    Array,
-    Tables,
-    build,
-    copy_state,
-)
+from rota_engine.search.tables import COST, IDLE_POINTS, IDLEST, LATEST_POINTS, PRESS, WORST, Array, Tables, copy_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +235,7 @@ def warm() -> None:
 def _kept(s: Tables, state: Array) -> float:
     """The share of wished times and chosen teams that a noted state keeps."""
     placed = state[s.visit["unit"], kernels.PLACED] == 1
-    starts = state[s.visit["unit"], kernels.START] + s.visit["offset"]
+    starts = state[s.visit["unit"], kernels.START]
     wished = s.visit["wish_points"] > 0
     on_time = np.abs(starts - s.visit["wish_start"]) <= s.visit["wish_tolerance"]
     asked = int(wished.sum())

@@ -18,8 +18,9 @@ from rota_engine.search.anneal import (
     rekey,
     start,
 )
-from rota_engine.search.moves import KEY_STEP, round_of
-from rota_engine.search.tables import NONE, Array, Names, Tables
+from rota_engine.search.build import Names
+from rota_engine.search.insert import KEY_STEP, round_of
+from rota_engine.search.tables import NONE, Array, Tables
 
 
 def to_rota(s: Tables, names: Names, state: Array) -> Rota:
@@ -36,7 +37,7 @@ def to_rota(s: Tables, names: Names, state: Array) -> Rota:
             if s.leg["visit"][l] != v:
                 break
             comes.append(workers[int(s.round["worker"][state[legs + l, ROUND_OF]])])
-        start_ = int(state[u, START] + s.visit["offset"][v])
+        start_ = int(state[u, START])
         visits[id] = Placed(int(state[u, DAY]), start_, tuple(sorted(comes)))
     breaks = {}
     for r in range(len(s.round)):
@@ -57,7 +58,7 @@ def from_rota(s: Tables, names: Names, rota: Rota) -> Array:
         if placed is None:
             state[u, PLACED] = 0
             continue
-        begins = placed.start - int(s.visit["offset"][v])
+        begins = placed.start
         if state[u, PLACED] != 0:
             state[u, [PLACED, DAY, START, RELEASE]] = 1, placed.day, begins, begins
         for k, worker in enumerate(placed.workers):

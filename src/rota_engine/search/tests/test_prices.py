@@ -8,11 +8,13 @@ from rota_engine.evaluate import evaluate
 from rota_engine.problem.model import Lock, Problem
 from rota_engine.problem.weights import Weights
 from rota_engine.search import anneal
+from rota_engine.search.build import build
+from rota_engine.search.journal import begin
 from rota_engine.search.moves import apply
 from rota_engine.search.state import fill, to_rota
-from rota_engine.search.tables import COST, IDLEST, NEVER, NONE, WORST, Array, Tables, build, copy_state
+from rota_engine.search.tables import COST, IDLEST, NEVER, NONE, WORST, Array, Tables, copy_state
 from rota_engine.search.tests import problems
-from rota_engine.search.transaction import begin, finish, undo
+from rota_engine.search.transaction import finish, undo
 from rota_engine.testing import at, problem, visit, worker
 
 SCRATCH = {"log", "saved_rounds", "queue", "lists"}
