@@ -158,6 +158,16 @@ def take_unit(s: Tables, u: int) -> None:
             take(s, m)
 
 
+@small
+def any_leg(s: Tables, random: Array, w: int) -> int:
+    """One of a worker's visits, at random: giving up any of them may free the hours that another needs."""
+    l = s.round[s.worker[w].first_round + draw(random, s.worker[w].rounds)].first
+    for _ in range(draw(random, 8)):
+        if l != NONE and s.leg[l].after != NONE:
+            l = s.leg[l].after
+    return l
+
+
 @kernel
 def insert_unit(s: Tables, random: Array, u: int, day: int, minute: int, eject: bool) -> bool:
     """Do a unit on a day around a minute (NEVER: any of its own) with a worker who is near, or anyone; ``eject`` leaves
@@ -183,12 +193,17 @@ def insert_unit(s: Tables, random: Array, u: int, day: int, minute: int, eject: 
     before = behind(s, r, minute)
     if eject:
         out = before
-        if before == NONE or draw(random, 2):
+        if draw(random, 3) == 0:
+            out = any_leg(s, random, s.round[r].worker)
+        elif before == NONE or draw(random, 2):
             out = s.round[r].first if before == NONE else s.leg[before].after
         if out == NONE or s.unit[s.leg[out].unit].locked or s.leg[out].unit == u:
             return False
-        before = s.leg[out].before
+        if out == before:
+            before = s.leg[out].before
         lift_linked(s, s.leg[out].unit)
+        if before != NONE and s.leg[before].round != r:
+            return False
     place(s, u, day)
     return put_unit(s, random, u, l, r, before, False) and (
         s.settings[WISHES] == 0 or draw(random, 2) > 0 or squeeze(s, l)

@@ -240,6 +240,38 @@ def move_person(s: Tables, random: Array) -> bool:
 
 
 @kernel
+def move_days(s: Tables, random: Array) -> bool:
+    """Two workers change places, on one day or on every day: rest and hours may allow only that."""
+    u = draw(random, len(s.unit))
+    if not s.unit[u].placed:
+        return False
+    l = s.unit[u].first_leg + draw(random, s.unit[u].legs)
+    to = other_round(s, random, l, s.unit[u].day)
+    if to == NONE:
+        return False
+    w, other, every = s.round[s.leg[l].round].worker, s.round[to].worker, draw(random, 2)
+    if w == other:
+        return False
+    first, end = s.worker[w].first_round, s.worker[w].first_round + s.worker[w].rounds
+    for r in range(first if every else s.leg[l].round, end if every else s.leg[l].round + 1):
+        q = round_of(s, other, s.round[r].day, s.round[r].starts)
+        if q == NONE:
+            continue
+        moving = meeting = 0
+        m = s.round[r].first
+        while m != NONE:
+            s.lists[MOVING, moving] = m
+            moving, m = moving + 1, s.leg[m].after
+        m = s.round[q].first
+        while m != NONE:
+            s.lists[MEETING, meeting] = m
+            meeting, m = meeting + 1, s.leg[m].after
+        if not exchange(s, r, q, moving, meeting):
+            return False
+    return True
+
+
+@kernel
 def move_time(s: Tables, random: Array) -> bool:
     """A visit may start from another minute on: its wish, its opening, just before the next, or a little off."""
     u = draw(random, len(s.unit))
@@ -363,4 +395,6 @@ def apply(s: Tables, random: Array, move: int) -> bool:
         return move_day(s, random)
     if move == 8:
         return move_linked(s, random)
-    return move_undone(s, random)
+    if move == 9:
+        return move_undone(s, random)
+    return move_days(s, random)

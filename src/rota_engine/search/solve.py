@@ -105,6 +105,7 @@ class _Search:
         self.began = time.perf_counter()
         self.fresh, self.names = build(problem, weights, params.near)
         self.wheel = _wheel(self.fresh)
+        self.team = np.array([[w.id in p.team for w in problem.workers] for p in problem.persons], bool)
         self.history: list[tuple[float, float]] = []
         self.cancelled = False
 
@@ -210,8 +211,20 @@ class _Search:
         best = min(self.threads, key=lambda thread: thread.cost)
         units = self.tables.unit
         undone = int(units["visits"][best.best[: len(units), kernels.PLACED] != 1].sum())
-        kept = _kept(self.tables, best.best)
-        return Progress(self.done(), self.seconds, self.iterations, best.cost / POINTS, undone, kept)
+        return Progress(self.done(), self.seconds, self.iterations, best.cost / POINTS, undone, self.kept(best.best))
+
+    def kept(self, state: Array) -> float:
+        """The share of wished times, and of visits to people with a chosen team, where a noted state keeps them."""
+        s = self.tables
+        placed = state[s.visit["unit"], kernels.PLACED] == 1
+        wished = s.visit["wish_points"] > 0
+        away = np.abs(state[s.visit["unit"], kernels.START] - s.visit["wish_start"])
+        on_time = placed & wished & (away <= s.visit["wish_tolerance"])
+        team = self.team[s.leg["person"]]
+        rounds = state[len(s.unit) : len(s.unit) + len(s.leg), kernels.ROUND_OF]
+        by_team = placed[s.leg["visit"]] & team[np.arange(len(team)), s.round["worker"][rounds]]
+        asked = int(wished.sum() + team.any(axis=1).sum())
+        return float(on_time.sum() + by_team.sum()) / asked if asked else 1.0
 
 
 @cache
@@ -223,23 +236,13 @@ def warm() -> None:
     visit = Visit("v", "p", (0,), 30, (Window(0, 600),))
     problem = Problem(1, (person,), (visit,), (Worker("w", 0, 0, shifts=(shift,)),), {"car": Travel(places, places)})
     tables, names = build(problem, Weights())
-    state, random, wheel = kernels.blank(tables), np.array([1], np.uint64), np.arange(10)
+    state, random, wheel = kernels.blank(tables), np.array([1], np.uint64), np.arange(11)
     fill(tables, from_rota(tables, names, Rota()), given=True)
     kernels.construct(tables, random, np.arange(1))
     kernels.sample(tables, random, wheel, np.zeros(1, np.int64))
     kernels.note(tables, state)
     kernels.anneal(tables, random, wheel, 1, 1.0, state, 0)
     mark_compiled()
-
-
-def _kept(s: Tables, state: Array) -> float:
-    """The share of wished times and chosen teams that a noted state keeps."""
-    placed = state[s.visit["unit"], kernels.PLACED] == 1
-    starts = state[s.visit["unit"], kernels.START]
-    wished = s.visit["wish_points"] > 0
-    on_time = np.abs(starts - s.visit["wish_start"]) <= s.visit["wish_tolerance"]
-    asked = int(wished.sum())
-    return float((placed & wished & on_time).sum()) / asked if asked else 1.0
 
 
 def _wheel(s: Tables) -> Array:
@@ -252,7 +255,7 @@ def _wheel(s: Tables) -> Array:
     linked = bool((s.link["together"] > 0).any())
     shares = (
         60, 16 if weeks else 4, 12, 12, 6 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0,
-        6 if linked else 0, 3,
+        6 if linked else 0, 3, 1,
     )  # fmt: skip
     return np.repeat(np.arange(len(shares)), shares)
 
