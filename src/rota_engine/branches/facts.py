@@ -111,13 +111,30 @@ CHOICES: Mapping[str, Fact[float]] = {
 HOMES: Fact[Shares] = Fact("homes with it", {"dog": 0.15, "cat": 0.15, "smoke": 0.12})
 
 # Workers.
+WORKERS = Fact("workers for a person", 0.4)
+HOURS_A_WEEK = Fact(
+    "paid hours a worker a week: contact, and travel at 19 per cent of it, of all people, divided by all workers",
+    round(CONTACT_HOURS.value * 1.19 / WORKERS.value, 1),
+    f"follows from the two: {CONTACT_HOURS.source}; UKHCA, A Minimum Price for Homecare",
+)
 ZERO_HOURS = Fact(
     "workers on zero hours, domiciliary care in England 2023/24",
     0.37,
     "Skills for Care, The state of the adult social care sector and workforce in England, 2024",
 )
+FULL_TIME = Fact(
+    "full-time workers, of those with full-time or part-time hours, domiciliary care in England 2018/19",
+    0.47 / (0.47 + 0.38),
+    "Skills for Care, as quoted in the British Journal of Nursing: 47 per cent full time, 38 part time, 15 neither",
+)
 CONTRACTS: Fact[Shares] = Fact(
-    "workers by contract, where they have hours", {"zero_hours": ZERO_HOURS.value, "full_time": 0.40, "part_time": 0.23}
+    "workers by contract; how those who have hours divide is published for all workers, zero hours included",
+    {
+        "zero_hours": ZERO_HOURS.value,
+        "full_time": (1 - ZERO_HOURS.value) * FULL_TIME.value,
+        "part_time": (1 - ZERO_HOURS.value) * (1 - FULL_TIME.value),
+    },
+    f"{ZERO_HOURS.source}; {FULL_TIME.source}",
 )
 MODES: Fact[Shares] = Fact(
     "workers who travel so (all commuters, England and Wales 2011; none was found for homecare)",

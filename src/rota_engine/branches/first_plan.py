@@ -5,13 +5,13 @@ taken on. Workers only ever get visits at the end of their round, so every round
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rota_engine.branches import facts
-from rota_engine.branches.staff import FARTHEST, Hired, Staff
+from rota_engine.branches.staff import FARTHEST, Hours, Staff
 from rota_engine.branches.town import MODES, Town
 from rota_engine.branches.visits import Ask
 from rota_engine.problem.model import MINUTES_A_DAY, Law, Person, Worker
@@ -47,7 +47,7 @@ class Chances:
 class FirstPlan:
     """Plans all visits on making. ``rota`` is the plan; ``staff`` may have grown by it.
 
-    away: (worker's number, week) of leave."""
+    away: (worker's number, week) of leave; those whom the week cannot spare are taken out."""
 
     def __init__(
         self,
@@ -56,13 +56,15 @@ class FirstPlan:
         town: Town,
         staff: Staff,
         days: int,
-        away: frozenset[tuple[int, int]] = frozenset(),
+        away: Iterable[tuple[int, int]] = (),
     ) -> None:
-        self.persons, self.town, self.staff, self.away = persons, town, staff, away
+        self.persons, self.town, self.staff, self.away = persons, town, staff, set(away)
         self.placed: dict[str, Placed] = {}
         self.breaks: dict[tuple[str, str], Break] = {}
         self._number = {person.id: n for n, person in enumerate(persons)}
+        # By person and worker: may they come; might they, if they spoke the languages that the person insists on.
         self._may: NDArray[np.bool_] = np.zeros((len(persons), 0), bool)
+        self._might: NDArray[np.bool_] = np.zeros((len(persons), 0), bool)
         self._seen: Array = np.zeros((len(persons), 0), np.int64)
         # By worker: mode, home, minutes a week (at most, wanted, paid so far), and when they are rested after their
         # last day's work, in minutes after day 0's midnight.
@@ -92,17 +94,18 @@ class FirstPlan:
         self._paid = np.append(self._paid, 0)
         self._rested = np.append(self._rested, 0)
         self._may = np.column_stack([self._may, [may_come(worker, person) for person in self.persons]])
+        self._might = np.column_stack([self._might, [_might_come(worker, person) for person in self.persons]])
         self._seen = np.column_stack([self._seen, np.zeros(len(self.persons), np.int64)])
         for skill, column in self._skilled.items():
             self._skilled[skill] = np.append(column, skill in worker.skills)
 
-    def _rounds(self, number: int, hired: Hired, day: int) -> Iterable[list[int]]:
-        if (number, day // 7) not in self.away:
-            for start, end in hired.hours.get(day % 7, ()):
-                yield [number, start, end, hired.worker.start_place, start, -1, 0]
+    def _rounds(self, number: int, hours: Hours) -> list[list[int]]:
+        home = self.staff.hired[number].worker.start_place
+        return [[number, start, end, home, start, -1, 0] for start, end in hours]
 
     def _plan_day(self, day: int, asks: list[Ask]) -> None:
-        columns = [column for n, hired in enumerate(self.staff.hired) for column in self._rounds(n, hired, day)]
+        here = [(n, hired) for n, hired in enumerate(self.staff.hired) if (n, day // 7) not in self.away]
+        columns = [column for n, hired in here for column in self._rounds(n, hired.hours.get(day % 7, ()))]
         rounds = np.array(columns, np.int64).reshape(-1, 7).T
         for ask in asks:
             earliest = ask.earliest
@@ -110,47 +113,55 @@ class FirstPlan:
                 earliest = max(earliest, self.placed[ask.after].start + facts.MEDICINE_GAP.value)
             while not self._place(rounds, ask, earliest):
                 if not self._train(rounds, ask, earliest):
-                    number = self._ask_in(ask, earliest)
-                    if number is None:
-                        number = self._take_on(ask, earliest)
-                    rounds = np.column_stack([rounds, *self._rounds(number, self.staff.hired[number], day)])
+                    new = self._ask_in(ask, earliest) or self._take_on(ask, earliest)
+                    rounds = np.column_stack([rounds, *new])
         last = np.where(rounds[FIRST] >= 0, rounds[FREE], -1)
         for worker, end in zip(rounds[WORKER], last, strict=True):
             if end >= 0:
-                self._rested[worker] = day * MINUTES_A_DAY + end + REST
+                self._rested[worker] = max(self._rested[worker], day * MINUTES_A_DAY + end + REST)
 
     def _train(self, rounds: Array, ask: Ask, earliest: int) -> bool:
-        """Teaches somebody what the visit needs, who could come if they had learnt it. False: there is nobody."""
-        skills = ask.visit.skills
-        chances = self._chances(rounds, ask, earliest, skilled=False)
-        lacking = np.zeros(rounds.shape[1], bool)
+        """Makes somebody fit for the visit who could come but for skill or language. False: there is nobody."""
+        skills, person = ask.visit.skills, self._number[ask.visit.person]
+        chances = self._chances(rounds, ask, earliest, trained=False)
+        lacking = ~self._may[person, rounds[WORKER]]
         for skill in skills:
             lacking |= ~self._skilled[skill][rounds[WORKER]]
         cost = np.where(chances.possible & lacking, chances.cost, np.inf)
         if not np.isfinite(cost).any():
             return False
         number = int(rounds[WORKER, int(np.argmin(cost))])
-        self.staff.train(number, skills)
+        self.staff.train(number, skills, languages(self.persons[person]))
         for skill in skills:
             self._skilled[skill][number] = True
+        worker = self.staff.hired[number].worker
+        self._may[:, number] = [may_come(worker, person) for person in self.persons]
         return True
 
-    def _ask_in(self, ask: Ask, earliest: int) -> int | None:
-        """Asks those with the fewest hours for one more day a week. None: nobody can."""
-        person = self.persons[self._number[ask.visit.person]]
-        ways = self.town.minutes(self._mode, self._home, person.place)
-        for number in np.argsort(self._paid / self._wanted, kind="stable"):
-            rested = self._rested[number] - ask.day * MINUTES_A_DAY <= earliest
-            near = rested and ways[number] <= FARTHEST and (number, ask.day // 7) not in self.away
-            if near and may_come(self.staff.hired[number].worker, person):
-                if self.staff.one_more_day(int(number), ask, earliest, int(ways[number])):
-                    return int(number)
-        return None
+    def _ask_in(self, ask: Ask, earliest: int) -> list[list[int]]:
+        """The rounds of whoever comes in besides: rather who may, is there that day and has few hours; else from leave.
+        Empty: nobody can."""
+        visit, person, week = ask.visit, self._number[ask.visit.person], ask.day // 7
+        ways = self.town.minutes(self._mode, self._home, self.persons[person].place)
+        could = self._might[person] & (ways <= FARTHEST) & (self._paid + visit.minutes <= self._most)
+        could &= self._rested - ask.day * MINUTES_A_DAY <= earliest
+        off = np.array([ask.day % 7 not in hired.hours for hired in self.staff.hired], bool)
+        order = np.lexsort((self._paid / self._wanted, off, ~self._may[person]))
+        for number in map(int, order[could[order]]):
+            if (number, week) not in self.away:
+                if more := self.staff.ask_in(number, ask, earliest, int(ways[number])):
+                    return self._rounds(number, more)
+        for number in map(int, order[could[order]]):
+            if (number, week) in self.away:
+                self.away.remove((number, week))
+                today = self.staff.hired[number].hours.get(ask.day % 7, ())
+                return self._rounds(number, today) or self._ask_in(ask, earliest)
+        return []
 
-    def _take_on(self, ask: Ask, earliest: int) -> int:
+    def _take_on(self, ask: Ask, earliest: int) -> list[list[int]]:
         hired = self.staff.take_on(self.persons[self._number[ask.visit.person]], ask, earliest)
         self._know(hired.worker)
-        return len(self._mode) - 1
+        return self._rounds(len(self._mode) - 1, hired.hours[ask.day % 7])
 
     def _place(self, rounds: Array, ask: Ask, earliest: int) -> bool:
         """Puts the visit at the end of the best round, or of the best two at the first time when two can come."""
@@ -171,9 +182,9 @@ class FirstPlan:
         return True
 
     def _chances(
-        self, rounds: Array, ask: Ask, earliest: int, latest: int | None = None, skilled: bool = True
+        self, rounds: Array, ask: Ask, earliest: int, latest: int | None = None, trained: bool = True
     ) -> Chances:
-        """At ``earliest`` or after, up to ``latest`` (None: the visit's own). skilled False: as if all were trained."""
+        """At ``earliest`` or after, up to ``latest`` (None: the visit's own). trained False: as if ``_train``ed all."""
         visit, person = ask.visit, self._number[ask.visit.person]
         worker, fresh = rounds[WORKER], rounds[FIRST] < 0
         mode, there = self._mode[worker], self.persons[person].place
@@ -188,12 +199,12 @@ class FirstPlan:
         paid = visit.minutes + paid_waiting + np.where(fresh, 0, way)
         home = start + visit.minutes + self.town.minutes(mode, self._home[worker], there)
         possible = (
-            self._may[person, worker]
+            (self._may if trained else self._might)[person, worker]
             & (start <= (ask.latest if latest is None else latest))
             & (home <= rounds[ENDS])
             & (self._paid[worker] + paid <= self._most[worker])
         )
-        for skill in visit.skills if skilled else ():
+        for skill in visit.skills if trained else ():
             possible &= self._skilled[skill][worker]
         cost = way + WAITING * paid_waiting + NEW_FACE * (self._seen[person, worker] == 0)
         cost = cost + NEW_ROUND * fresh + LATER * (start - earliest)
@@ -215,3 +226,12 @@ class FirstPlan:
 def may_come(worker: Worker, person: Person) -> bool:
     """Whether nothing about the person and the worker themselves forbids it (skills and hours aside)."""
     return person.musts <= worker.tags and not person.bars & worker.tags and not person.home & worker.cannot
+
+
+def languages(person: Person) -> frozenset[str]:
+    """The languages (tags) that whoever comes to this person must speak."""
+    return frozenset(must for must in person.musts if must.startswith("speaks-"))
+
+
+def _might_come(worker: Worker, person: Person) -> bool:
+    return may_come(replace(worker, tags=worker.tags | languages(person)), person)

@@ -1,7 +1,8 @@
 """Makes a branch: people, visits, workers, choices, and a first plan that proves it can be planned in full."""
 
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.random import Generator
@@ -21,24 +22,78 @@ from rota_engine.week import Round, Week, absolute
 
 MARGIN = 30
 """Minutes that a shift begins before and ends after what the first plan needs of it, if the worker's hours allow."""
+TRIES = 8
+"""How often another staff of the same size is drawn before it is too small."""
 EMPTY_SHIFTS = 0.5
 """Share of the shifts without a visit in the first plan that stay: hours to spare."""
 
 
-def generate(people: int = 60, days: int = 7, seed: int = 1, style: str = "2012") -> Problem:
+def generate(
+    people: int = 60, days: int = 7, seed: int = 1, style: str = "2012", workers: int | None = None
+) -> Problem:
     """A synthetic homecare branch in England. Same arguments: same branch.
 
-    people: how many draw on care; workers follow from what they need. days: 1 to 28, from a Monday on. style: whose
-    visit lengths, ``"2012"`` (published) or ``"today"`` (assumed). All visits can be done within every hard rule.
+    people: how many draw on care. days: 1 to 28, from a Monday on. style: whose visit lengths, ``"2012"`` (published)
+    or ``"today"`` (assumed). workers: how many come to them; None: two for five people, or more where so few cannot
+    do it, as in a very small branch. All visits can be done within every hard rule.
 
-    ``ValueError``: people, days or style is out of bounds.
+    ``ValueError``: people, days, style or workers is out of bounds, or so few workers cannot do the visits.
     """
-    return generate_with_plan(people, days, seed, style)[0]
+    return generate_with_plan(people, days, seed, style, workers)[0]
 
 
-def generate_with_plan(people: int = 60, days: int = 7, seed: int = 1, style: str = "2012") -> tuple[Problem, Rota]:
+def generate_with_plan(
+    people: int = 60, days: int = 7, seed: int = 1, style: str = "2012", workers: int | None = None
+) -> tuple[Problem, Rota]:
     """As ``generate``, and the first plan: it breaks no hard rule and leaves no visit undone; it need not be good."""
-    _check(people, days, style)
+    _check(people, days, style, workers)
+    number = max(1, round(facts.WORKERS.value * people)) if workers is None else workers
+    made: list[tuple[Problem, Rota]] = []
+    for attempt in range(TRIES):
+        draft = _draft(people, days, seed, style, number, attempt)
+        if workers is None or len(draft.staff.hired) == number:
+            made.append(_made(draft, facts.LEAVE.value / 2**attempt))
+            if len(made[-1][0].workers) == number:
+                break
+    else:
+        if workers is not None:
+            raise ValueError(
+                f"workers is {workers}: too few for the visits of people={people}, days={days}, seed={seed}, "
+                f"style={style!r}; the least that can do a week of them is {_least(people, seed, style, number)}"
+            )
+    problem, plan = min(made, key=lambda branch: len(branch[0].workers))
+    name = f"{people} people, {days} days, visits of {style}, seed {seed}"
+    return _cut(replace(problem, name=name), plan, days)
+
+
+def _least(people: int, seed: int, style: str, too_few: int) -> int:
+    """The least number of workers, above this one, who can do a week: found by doubling and halving."""
+
+    def enough(number: int) -> bool:
+        drafts = (_draft(people, 7, seed, style, number, attempt) for attempt in range(TRIES))
+        return any(len(draft.staff.hired) == number for draft in drafts)
+
+    most = 2 * too_few
+    while not enough(most):
+        too_few, most = most, 2 * most
+    return bisect_left(range(most), True, lo=too_few + 1, key=enough)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What a branch is made from: people, their visits, and a staff that has done a week of them on trial."""
+
+    rng: Generator
+    town: Town
+    staff: Staff
+    persons: tuple[Person, ...]
+    asks: list[Ask]
+    links: list[Link]
+    days: int
+
+
+def _draft(people: int, days: int, seed: int, style: str, number: int, attempt: int) -> _Draft:
+    """A draft with so many workers, and more if they are too few. Each attempt is another staff for the same people."""
     rng = np.random.default_rng(seed)
     town, names = Town(rng, people), Names(rng)
     planned = max(days, 7)  # a shorter horizon is cut from a whole week
@@ -50,31 +105,43 @@ def generate_with_plan(people: int = 60, days: int = 7, seed: int = 1, style: st
         their_asks, their_links = asks_of(rng, somebody.id, mine, planned)
         asks += their_asks
         links += their_links
-    plan, away = _planned(rng, town, Staff(rng, town, names), persons, asks, planned)
-    visits = tuple(ask.visit for ask in asks)
+    rng.random(attempt)  # what follows is drawn differently
+    staff = Staff(rng, town, names)
+    week = [ask for ask in asks if ask.day < 7]
+    staff.recruit(week, number)
+    FirstPlan(persons, week, town, staff, 7)  # a trial week, so that the staff is complete on the first day
+    return _Draft(rng, town, staff, persons, asks, links, planned)
+
+
+def _made(draft: _Draft, leave: float) -> tuple[Problem, Rota]:
+    """The branch of a draft and its first plan. leave: share of the workers who are away in a week after the first."""
+    rng, days, persons = draft.rng, draft.days, draft.persons
+    absences = [(n, week) for n in range(len(draft.staff.hired)) for week in range(1, (days + 6) // 7)]
+    away = [absence for absence in absences if chance(rng, leave)]
+    plan = FirstPlan(persons, draft.asks, draft.town, draft.staff, days, away)
+    visits = tuple(ask.visit for ask in draft.asks)
     workers = tuple(
         replace(
             hired.worker,
             shifts=tuple(
                 Shift(day, *hours)
-                for day in range(planned)
-                if (n, day // 7) not in away
-                for hours in hired.hours.get(day % 7, ())
+                for day in range(days)
+                if (n, day // 7) not in plan.away
+                for hours in sorted(hired.hours.get(day % 7, ()))
             ),
         )
         for n, hired in enumerate(plan.staff.hired)
     )
-    links = chosen.same_worker(rng, links, visits, plan.placed)
-    problem = Problem(planned, persons, visits, workers, town.travel(), tuple(links), law=LAW)
+    links = chosen.same_worker(rng, draft.links, visits, plan.placed)
+    problem = Problem(days, persons, visits, workers, draft.town.travel(), tuple(links), law=LAW)
     problem = _named(rng, Week(problem, plan.rota, Weights()))
     if days >= 14:
         # The weeks before share no fortnight with the horizon: whom people know stays, how often they came does not.
         problem = replace(problem, recent={})
-    name = f"{people} people, {days} days, visits of {style}, seed {seed}"
-    return _cut(replace(problem, name=name), plan.rota, days)
+    return problem, plan.rota
 
 
-def _check(people: int, days: int, style: str) -> None:
+def _check(people: int, days: int, style: str, workers: int | None) -> None:
     wrong = []
     if people < 1:
         wrong.append(f"people is {people}: a branch has at least 1")
@@ -82,20 +149,10 @@ def _check(people: int, days: int, style: str) -> None:
         wrong.append(f"days is {days}: a horizon has 1 to 28")
     if style not in facts.LENGTHS:
         wrong.append(f"style is {style!r}: known are {', '.join(facts.LENGTHS)}")
+    if workers is not None and workers < 1:
+        wrong.append(f"workers is {workers}: a branch has at least 1")
     if wrong:
         raise ValueError("; ".join(wrong))
-
-
-def _planned(
-    rng: Generator, town: Town, staff: Staff, persons: tuple[Person, ...], asks: list[Ask], days: int
-) -> tuple[FirstPlan, frozenset[tuple[int, int]]]:
-    """The first plan of all visits, with the workers it takes, and who is on leave: (worker's number, week)."""
-    week = [ask for ask in asks if ask.day < 7]
-    staff.recruit(week)
-    FirstPlan(persons, week, town, staff, 7)  # a trial week, so that the staff is complete on the first day
-    weeks = range(1, (days + 6) // 7)
-    away = frozenset((n, week) for n in range(len(staff.hired)) for week in weeks if chance(rng, facts.LEAVE.value))
-    return FirstPlan(persons, asks, town, staff, days, away), away
 
 
 def _named(rng: Generator, week: Week) -> Problem:

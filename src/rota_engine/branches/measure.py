@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rota_engine.branches import facts
 from rota_engine.branches.facts import Fact
 from rota_engine.branches.generate import generate_with_plan
+from rota_engine.branches.staff import CONTRACTS
 from rota_engine.problem.model import Person, Problem
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Rota
@@ -92,22 +93,27 @@ def _speaks(person: Person) -> bool:
 
 def _workers(problem: Problem) -> Iterator[Measure]:
     workers = problem.workers
+    yield _row(facts.WORKERS, len(workers) / len(problem.persons))
     yield _share(facts.ZERO_HOURS, [worker.guaranteed == 0 for worker in workers])
+    full_time = CONTRACTS["full_time"].guaranteed
+    yield _share(facts.FULL_TIME, [worker.guaranteed == full_time for worker in workers if worker.guaranteed])
     yield from _rows(facts.MODES, {mode: [worker.mode == mode for worker in workers] for mode in facts.MODES.value})
     yield _share(facts.WOMEN, ["female" in worker.tags for worker in workers])
     yield _row(facts.LIVING_WAGE, min(worker.pay for worker in workers))
 
 
 def _plan(week: Week) -> Iterator[Measure]:
-    rounds = week.rounds
+    rounds, problem = week.rounds, week.problem
+    paid = sum(round.paid(week.weights) for round in rounds)
+    yield _row(facts.HOURS_A_WEEK, paid / 60 / len(problem.workers) / (problem.days / 7))
     yield _row(facts.TRAVEL, 60 * sum(round.between for round in rounds) / sum(round.contact for round in rounds))
-    if week.problem.days < FORTNIGHT:
+    if problem.days < FORTNIGHT:
         return
     faces: dict[str, set[str]] = {}
     for visit, placed, worker in week.comings():
         if placed.day < FORTNIGHT:
             faces.setdefault(visit.person, set()).add(worker.id)
-    a_day = _visits_on_day_0(week.problem)
+    a_day = _visits_on_day_0(problem)
     of_many = [len(workers) for person, workers in faces.items() if a_day[person] >= 2]
     yield _row(facts.FACES_SWEDEN, sum(of_many) / len(of_many))
 

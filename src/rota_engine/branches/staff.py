@@ -1,4 +1,4 @@
-"""The workers of a branch: recruited for the week's hours, and then for visits that nobody else could do."""
+"""The workers of a branch: recruited for the week's hours, and trained, asked in and taken on for what is left."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -29,11 +29,9 @@ PATTERNS: Mapping[str, Hours] = {
 HALF_HOURS = 48
 ON_THE_ROAD = 8
 """Minutes that the way to a visit is reckoned at when workers are recruited."""
-SPARE = 0.05
-"""Hours recruited beyond what visits and ways take, as a share of them: for leave, illness and choice."""
 MOST_DAYS = 6
-WORTH_A_CONTRACT = 0.3
-"""Share of somebody's hours that must be needed for them to be recruited: below it, the rest is asked in by the day."""
+COVERED = 0.3
+"""A week is covered when less than this share of the next worker's hours is still needed."""
 FARTHEST = 30
 """Minutes from home to the visit for which somebody is taken on, at most."""
 
@@ -53,9 +51,9 @@ class Contract:
 
 
 CONTRACTS = {
-    "full_time": Contract(2_100, 2_250, (2_250, 2_700), None, 5, ("early", "late", "split")),
-    "part_time": Contract(960, None, (1_200, 1_800), 480, 4, ("early", "mornings", "middle", "evenings")),
-    "zero_hours": Contract(0, None, (1_500, 2_700), None, 5, ("early", "late", "split"), varies=True),
+    "full_time": Contract(2_100, 2_250, (2_400, 2_760), None, 5, ("early", "late", "split")),
+    "part_time": Contract(960, None, (1_320, 1_920), 480, 4, ("early", "mornings", "middle", "evenings")),
+    "zero_hours": Contract(0, None, (1_800, 2_760), None, 5, ("early", "late", "split"), varies=True),
 }
 
 
@@ -82,14 +80,16 @@ class Staff:
         self._women = Dealer({True: facts.WOMEN.value, False: 1 - facts.WOMEN.value})
         self.hired: list[Hired] = []
 
-    def recruit(self, asks: list[Ask]) -> None:
-        """Takes on workers, by contract in their shares, until a week's hours are covered half hour by half hour."""
-        needed = _half_hours_needed(asks) * (1 + SPARE)
-        while True:
+    def recruit(self, asks: list[Ask], number: int) -> None:
+        """Takes on so many workers, by contract in their shares, for the half hours of a week that need them most."""
+        week = _half_hours_needed(asks)
+        needed = week.copy()
+        for _ in range(number):
             contract = self._contracts.next()
             hours, gain = self._best_hours(CONTRACTS[contract], needed)
-            if gain < WORTH_A_CONTRACT:
-                return
+            if gain < COVERED:
+                needed += week  # all is covered: those who are left cover it once more
+                hours, _ = self._best_hours(CONTRACTS[contract], needed)
             mode = self._modes.next()
             worker = self._worker(NOBODY, frozenset(), self._town.settle(), mode, CONTRACTS[contract])
             self.hired.append(Hired(worker, contract, hours))
@@ -126,20 +126,24 @@ class Staff:
         self.hired.append(Hired(worker, contract, dict.fromkeys(days, hours)))
         return self.hired[-1]
 
-    def one_more_day(self, number: int, ask: Ask, earliest: int, way: int) -> bool:
-        """Gives a worker another day of the week that suits this visit, if one of their patterns does."""
+    def ask_in(self, number: int, ask: Ask, earliest: int, way: int) -> Hours:
+        """What a worker comes in for besides, on this day of the week, that suits this visit: none if they cannot."""
         hired, weekday = self.hired[number], ask.day % 7
-        if weekday in hired.hours or len(hired.hours) >= MOST_DAYS:
-            return False
+        there = hired.hours.get(weekday, ())
+        if not there and len(hired.hours) >= MOST_DAYS:
+            return ()
         for pattern in CONTRACTS[hired.contract].patterns:
-            if _fits(PATTERNS[pattern], earliest, ask, way):
-                self.hired[number] = replace(hired, hours={**hired.hours, weekday: PATTERNS[pattern]})
-                return True
-        return False
+            for more in [(shift,) for shift in PATTERNS[pattern]] if there else [PATTERNS[pattern]]:
+                apart = all(start > until or end < since for start, end in more for since, until in there)
+                if apart and _fits(more, earliest, ask, way):
+                    self.hired[number] = replace(hired, hours={**hired.hours, weekday: (*there, *more)})
+                    return more
+        return ()
 
-    def train(self, number: int, skills: frozenset[str]) -> None:
+    def train(self, number: int, skills: frozenset[str], languages: frozenset[str]) -> None:
+        """Makes a worker one who has these skills and speaks these languages (tags)."""
         hired = self.hired[number]
-        trained = replace(hired.worker, skills=hired.worker.skills | skills)
+        trained = replace(hired.worker, skills=hired.worker.skills | skills, tags=hired.worker.tags | languages)
         self.hired[number] = replace(hired, worker=trained)
 
     def _home(self, near: int) -> tuple[int, str, int]:

@@ -40,6 +40,7 @@ def add(commands: Commands) -> None:
         description="Make up an English homecare branch from published facts (docs/explanation/synthetic-branches.md).",
     )
     generate.add_argument("--people", type=int, default=60, metavar="N", help="who draw on care (%(default)s)")
+    generate.add_argument("--workers", type=int, metavar="N", help="who come (two for five people, if not said)")
     generate.add_argument("--days", type=int, default=7, metavar="N", help="1 to 28, from a Monday on (%(default)s)")
     generate.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, another branch (%(default)s)")
     generate.add_argument("--style", default="2012", help="whose lengths of visits: 2012, today (%(default)s)")
@@ -88,7 +89,7 @@ def run_generate(asked: argparse.Namespace) -> int:
 
     files.can_write(asked.out, asked.plan)
     with files.refusing():
-        problem, plan = generate_with_plan(asked.people, asked.days, asked.seed, asked.style)
+        problem, plan = generate_with_plan(asked.people, asked.days, asked.seed, asked.style, asked.workers)
     with files.replacing(asked.out) as new:
         native.write(problem, new)
     print(f"{_what_is_in(problem)}\nWritten to {asked.out}")

@@ -51,6 +51,43 @@ def test_a_large_branch_can_be_planned_too(branch: Made) -> None:
     assert score.by_rule()["unassigned"] == 0
 
 
+@pytest.mark.parametrize(("people", "seed"), [(30, 1), (30, 2), (30, 3), (60, 1), (60, 2), (200, 2)])
+def test_two_workers_for_five_people_can_do_it(people: int, seed: int) -> None:
+    problem, plan = generate_with_plan(people, 7, seed)
+    assert len(problem.workers) == people * 2 // 5
+    assert evaluate(problem, plan).broken() == {}
+
+
+@pytest.mark.parametrize("workers", [14, 30, 45])
+def test_so_many_workers_as_asked_for_share_the_visits(workers: int) -> None:
+    problem, plan = generate_with_plan(30, 7, 1, workers=workers)
+    assert len(problem.workers) == workers
+    assert evaluate(problem, plan).broken() == {}
+    assert len({worker for place in plan.visits.values() for worker in place.workers}) > 0.7 * workers
+
+
+def test_too_few_workers_are_refused_with_the_least_that_would_do() -> None:
+    with pytest.raises(
+        ValueError, match=r"workers is 3: too few for the visits of people=12, .*a week of them is \d+$"
+    ) as no:
+        generate(people=12, workers=3)
+    least = int(str(no.value).split()[-1])
+    assert len(generate(people=12, workers=least).workers) == least
+    with pytest.raises(ValueError, match=f"is {least}$"):
+        generate(people=12, workers=least - 1)
+
+
+def test_everybody_works_within_their_contract_and_the_law(branch: Made) -> None:
+    problem, plan = branch
+    week = Week(problem, plan, Weights())
+    paid = [week.paid_minutes(worker, 0) for worker in problem.workers]
+    assert max(paid) <= 2_880
+    assert all(minutes <= worker.most for worker, minutes in zip(problem.workers, paid, strict=True) if worker.most)
+    assert sum(paid) / len(paid) == pytest.approx(60 * 38, abs=120)
+    short = [worker.id for worker, minutes in zip(problem.workers, paid, strict=True) if minutes < worker.guaranteed]
+    assert len(short) <= 0.1 * len(paid)
+
+
 @pytest.mark.parametrize(("people", "days"), [(1, 1), (60, 7), (20, 28)])
 def test_nothing_serious_is_wrong_with_the_problem(people: int, days: int) -> None:
     assert [str(fault) for fault in check(generate(people, days)) if fault.serious] == []
@@ -78,8 +115,9 @@ def test_another_seed_makes_another_branch() -> None:
 
 
 def test_all_that_is_wrong_with_what_was_asked_for_is_said_at_once() -> None:
-    with pytest.raises(ValueError, match=r"people is 0: .*; days is 29: .*; style is 'old': known are 2012, today"):
-        generate(people=0, days=29, style="old")
+    said = r"people is 0: .*; days is 29: .*; style is 'old': known are 2012, today; workers is 0: "
+    with pytest.raises(ValueError, match=said):
+        generate(people=0, days=29, style="old", workers=0)
 
 
 def test_a_shorter_horizon_is_the_start_of_the_week() -> None:

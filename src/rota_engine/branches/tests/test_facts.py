@@ -25,7 +25,10 @@ TOLERANCES = {
     facts.CHOICES["time"].what: NEAR,
     facts.TIME_CRITICAL.what: 0.10,  # of some 120 people
     facts.CHOICES["language"].what: EXACT,
+    facts.WORKERS.what: 0,
+    facts.HOURS_A_WEEK.what: 2.5,  # the first plan waits more than a good rota does
     facts.ZERO_HOURS.what: NEAR,
+    facts.FULL_TIME.what: NEAR,
     facts.WOMEN.what: NEAR,
     facts.LIVING_WAGE.what: 0,
     facts.TRAVEL.what: 1.5,

@@ -51,6 +51,14 @@ def test_a_made_up_branch_comes_with_a_plan(tmp_path: Path, capsys: pytest.Captu
     assert "unassigned 0\n" in capsys.readouterr().out
 
 
+def test_a_made_up_branch_has_so_many_workers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("generate", "--people", 3, "--workers", 9, "--out", tmp_path / "b.json") == 0
+    assert ", 9 workers, " in capsys.readouterr().out
+    assert run("generate", "--people", 3, "--workers", 1, "--out", tmp_path / "c.json") == 2
+    assert "workers is 1: too few for the visits" in capsys.readouterr().err
+    assert not (tmp_path / "c.json").exists()
+
+
 def test_what_cannot_be_made_up_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("generate", "--people", 0, "--days", 99, "--out", tmp_path / "b.json") == 2
     told = capsys.readouterr().err
