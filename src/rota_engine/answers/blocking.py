@@ -270,11 +270,12 @@ class _Search:
         return self.parts[key]
 
     def before(self, place: _Place) -> set[Mark]:
-        """What is broken there without the visit; nothing, in a rota of ours."""
+        """What is broken there without the visit, and not by its absence (a lock); nothing, in a rota of ours."""
         key = place.day, tuple(worker.id for worker in place.workers)
         if key not in self.befores:
             week = self.with_breaks(*self.part(place), place)
-            self.befores[key] = {_mark(finding) for rule in HARD for finding in rule.find(week)}
+            found = (finding for rule in HARD for finding in rule.find(week))
+            self.befores[key] = {_mark(finding) for finding in found if finding.visit != self.visit.id}
         return self.befores[key]
 
     def with_breaks(self, problem: Problem, rota: Rota, place: _Place) -> Week:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rota_engine.answers.blocking import Blocking, Obstacles, Wanted
 from rota_engine.answers.board import Board, Probe
 from rota_engine.answers.choices import Asked
-from rota_engine.answers.lifting import lifted
+from rota_engine.answers.lifting import Block, lifted
 from rota_engine.answers.outcome import pounds
 from rota_engine.problem.model import Person, Visit
 from rota_engine.problem.weights import POINTS
@@ -117,43 +118,63 @@ class Ways:
         probes, was = list[Probe](), dict[str, Placed | None]()
         way: Way = None
         for wanted in wants:
-            found = self.cheapest(wanted, others=asked.visit is not None)
-            if found is None:
-                way = self.forbidden(wanted)
+            found = self.cheapest(wanted, disturb=asked.visit is not None)
+            if not found:
+                way = self.forbidden(asked, wanted)
                 break
-            probes.append(found)
-            was = {visit: self.board.where(visit) for visit in _moves(found)} | was
-            self.board.take(found)
+            probes += found
+            was = {visit: self.board.where(visit) for visit in _moves(found[0])} | was
+            self.board.take(found[0])
         if len(probes) == len(wants) and all(map(self.met, wants)):
             way = self.told(asked, probes)
         self.board.change(was)
         return way
 
-    def forbidden(self, wanted: Wanted) -> Blocking | None:
+    def forbidden(self, asked: Asked, wanted: Wanted) -> Way:
         if not (self.may_come(wanted) or wanted.tag):
             return None
         blocking = self.obstacles.blocking(wanted)
-        for block in blocking.blocks:
-            if block.rule == "together" and len(blocking.blocks) > 1:
-                # Perhaps the visit that it goes with could be done too, were it not for the rest.
-                others = tuple(other for other in blocking.blocks if other != block)
-                board = Board(*lifted(self.week.problem, self.week.rota, others), self.week.weights)
-                if at := self.cheapest(wanted, others=False, board=board):
-                    blocking = replace(blocking, blocks=others, day=at.day, start=at.start, workers=at.workers)
+        for together in [block for block in blocking.blocks if block.rule == "together"]:
+            rest = tuple(block for block in blocking.blocks if block != together)
+            if places := self.joined(wanted, rest, together):
+                if not rest:
+                    return self.told(asked, places)
+                at = places[0]
+                blocking = replace(blocking, blocks=rest, day=at.day, start=at.start, workers=at.workers)
         return blocking if blocking.blocks else None
 
-    def cheapest(self, wanted: Wanted, others: bool, board: Board | None = None) -> Probe | None:
-        """The cheapest place for what is wanted. others: also places for which others have to move."""
-        found = (board or self.board).probe(
+    def joined(self, wanted: Wanted, rest: Sequence[Block], together: Block) -> list[Probe]:
+        """Places for a visit and the undone one that it goes with, if with the rest lifted both can be done: then that
+        they go together is no obstacle."""
+        links, partner = self.obstacles.links[wanted.visit], together.other or ""
+        as_one = any(link.start_together and partner in (link.first, link.second) for link in links)
+        gone = rest if as_one else (*rest, together)  # a board places visits that start together as one
+        free = Ways(Week(*lifted(self.week.problem, self.week.rota, gone), self.week.weights))
+        places = free.cheapest(wanted)
+        if as_one or not places:
+            return places
+        free.board.take(places[0])
+        found = free.board.probe(partner, limit=1)
+        return [*places, *found] if found else []
+
+    def cheapest(self, wanted: Wanted, disturb: bool = False) -> list[Probe]:
+        """The cheapest place for what is wanted, if there is one; of equal ones that closest to where the visit is.
+
+        disturb: also places for which others have to move.
+        """
+        probe = partial(
+            self.board.probe,
             wanted.visit,
             earliest=wanted.earliest,
             latest=wanted.latest,
             workers=self.may_come(wanted),
             including=wanted.including,
-            disturb=others,
+            disturb=disturb,
             limit=1,
         )
-        return found[0] if found else None
+        now = self.board.where(wanted.visit)
+        stay = probe(days=[now.day], near=now.start) if now else []
+        return sorted([*stay, *probe()], key=lambda place: place.points)[:1]
 
     def met(self, wanted: Wanted) -> bool:
         """Whether what is wanted is so on the board."""

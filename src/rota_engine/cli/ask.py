@@ -146,7 +146,7 @@ def run_offers(asked: argparse.Namespace) -> int:
         who = " and ".join(names.worker(worker) for worker in offer.workers)
         print(f"{number}. Day {offer.day + 1}, {names.clock(offer.start)}: {who} ({_weighs(offer.pence)})")
         print("".join(f"   {words}\n" for words in offer.reasons), end="")
-        print("".join(f"   {names.visit_person(visit)}: {change}\n" for visit, change in offer.touches), end="")
+        print("".join(f"   {words}\n" for _, words in offer.touches), end="")
     if not found:
         print("Nobody can come then without breaking a rule or somebody else’s choice. Try another time or day.")
     return 0 if found else 1

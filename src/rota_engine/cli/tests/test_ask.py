@@ -44,6 +44,12 @@ def test_an_offer_and_none(file: Path, rota: Path, capsys: pytest.CaptureFixture
     assert "no person 'zoe'" in capsys.readouterr().err
 
 
+def test_an_offer_names_whom_it_moves_once(file: Path, rota: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--visit", "bob-bath", "--day", 1, "--at", "9:00", "--tolerance", 0, "--worker", "dan"]
+    assert run("offers", file, rota, *asked) == 0
+    assert "\n   Ann’s visit would be " in capsys.readouterr().out
+
+
 def test_a_repair_is_told_and_written(
     file: Path, rota: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,10 @@
+"""The examples in the documentation do what the page says."""
+
+import doctest
+from pathlib import Path
+
+PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "answers.md"
+
+
+def test_the_answers_page() -> None:
+    assert doctest.testfile(str(PAGE), module_relative=False).failed == 0
