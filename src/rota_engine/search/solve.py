@@ -1,11 +1,10 @@
 """Plan: ``solve(problem, stop=…, seed=…)``. A first rota by cheapest insertion, then annealing on every core."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 
@@ -27,16 +26,17 @@ class Params:
     """How to search. The defaults were measured (docs/reference/benchmarks.md); a user need not know them.
 
     threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
-    hot: the first temperature, as a share of what a typical bad move costs at first; cold: the last, as a share of
-        what a leg weighs.
-    stages: shares of the time; each stage starts again from the best rota found, at ``reheat`` times the temperature.
+    first: the share of the time for a first, quick annealing. The rest of it is for one slow one, or for several in
+        turn where each still has ``enough`` moves for each leg; all begin with the best rota found by then.
+    heats: the first temperatures of these, in turn, as shares of what a typical bad move costs at first.
+    cold: their last temperature, as a share of what a leg weighs.
     """
 
     threads: int = 2
-    hot: float = 0.4
-    cold: float = 0.035
-    stages: tuple[float, ...] = (0.12, 0.88)
-    reheat: float = 1.0
+    first: float = 0.12
+    enough: int = 200_000
+    heats: tuple[float, ...] = (0.4, 2.0, 0.1, 8.0)
+    cold: float = 0.02
     near: int = 24
     slice: int = 4_000
 
@@ -85,6 +85,9 @@ def solve(
     search.run(on_progress)
     rota = to_rota(search.tables, search.names, search.best)
     return Result(rota, evaluate(problem, rota, weights), search.iterations, search.seconds, tuple(search.history))
+
+
+MOST_TURNS = 20
 
 
 class _Thread:
@@ -146,13 +149,10 @@ class _Search:
     def run(self, on_progress: Callable[[Progress], None] | None) -> None:
         if self.nothing_to_do:
             return
-        edges = np.concatenate([[0.0], np.cumsum(self.params.stages)])
-        edges[-1] = 1.0
         with ThreadPoolExecutor(self.params.threads) as pool:
-            for stage, (low, high) in enumerate(pairwise(edges)):
-                if stage:
+            for low, high, hot in self._annealings():
+                if low > 0:
                     self._restart()
-                hot = self.params.hot * (self.params.reheat if stage else 1.0)
                 jobs = [pool.submit(self._stage, thread, low, high, hot) for thread in self.threads]
                 try:
                     while wait(jobs, timeout=0.25).not_done:
@@ -171,6 +171,16 @@ class _Search:
                     on_progress(self.progress())
                 if self.cancelled or self.done() >= 1:
                     break
+
+    def _annealings(self) -> Iterator[tuple[float, float, float]]:
+        """From where to where in the whole search each goes, and its first temperature."""
+        first, heats = self.params.first, self.params.heats
+        yield 0.0, first, heats[0]
+        moves = self.iterations / self.params.threads * (1 - first) / first
+        turns = max(1, min(MOST_TURNS, round(moves / self.params.enough / len(self.fresh.leg))))
+        for turn in range(turns):
+            low, high = turn / turns, (turn + 1) / turns
+            yield first + low * (1 - first), first + high * (1 - first), heats[turn % len(heats)]
 
     def _gather(self) -> None:
         """Note how good the best thread's rota is by now (its state is its own until the stage ends)."""
