@@ -105,6 +105,8 @@ def _whole(known: _Known) -> Iterator[Fault]:
         yield Fault("problem", f"a horizon of {problem.days} days", "Plan 1 to 28 days at a time")
     if problem.resolution < 1:
         yield Fault("problem", f"a resolution of {problem.resolution}", "Use 1, or more for fractions of a minute")
+    if problem.resolution > 1 and problem.days > 1:
+        yield Fault("problem", f"fractions of a minute on {problem.days} days", "Use whole minutes, or plan one day")
     if not any(worker.shifts for worker in problem.workers):
         yield Fault("problem", "no worker has a shift", "Give at least one worker a shift")
     law = problem.law

@@ -20,6 +20,9 @@ from rota_engine.search.state import fill, from_rota, to_rota
 from rota_engine.search.stop import MaxSeconds, Stop
 from rota_engine.search.tables import COST, IDLE_POINTS, IDLEST, LATEST_POINTS, PRESS, WORST, Array, Tables, copy_state
 
+MOST_TURNS = 20
+"""Annealings in turn after the first, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -87,9 +90,6 @@ def solve(
     return Result(rota, evaluate(problem, rota, weights), search.iterations, search.seconds, tuple(search.history))
 
 
-MOST_TURNS = 20
-
-
 class _Thread:
     """One search of the side-by-side ones: its own state, its own random numbers."""
 
@@ -108,7 +108,9 @@ class _Search:
         self.began = time.perf_counter()
         self.fresh, self.names = build(problem, weights, params.near)
         self.wheel = _wheel(self.fresh)
-        self.team = np.array([[w.id in p.team for w in problem.workers] for p in problem.persons], bool)
+        # For each person: how many things are asked of whoever comes, and how many each worker has not.
+        self.asked = np.array([bool(p.team) + len(p.wishes) for p in problem.persons], int)
+        self.lacks = np.array([[_lacks(p, w) for w in problem.workers] for p in problem.persons], int)
         self.history: list[tuple[float, float]] = []
         self.cancelled = False
 
@@ -224,17 +226,17 @@ class _Search:
         return Progress(self.done(), self.seconds, self.iterations, best.cost / POINTS, undone, self.kept(best.best))
 
     def kept(self, state: Array) -> float:
-        """The share of wished times, and of visits to people with a chosen team, where a noted state keeps them."""
+        """The share that a noted state keeps of what is asked for each visit: its time, the team, tags of who comes."""
         s = self.tables
         placed = state[s.visit["unit"], kernels.PLACED] == 1
         wished = s.visit["wish_points"] > 0
         away = np.abs(state[s.visit["unit"], kernels.START] - s.visit["wish_start"])
         on_time = placed & wished & (away <= s.visit["wish_tolerance"])
-        team = self.team[s.leg["person"]]
-        rounds = state[len(s.unit) : len(s.unit) + len(s.leg), kernels.ROUND_OF]
-        by_team = placed[s.leg["visit"]] & team[np.arange(len(team)), s.round["worker"][rounds]]
-        asked = int(wished.sum() + team.any(axis=1).sum())
-        return float(on_time.sum() + by_team.sum()) / asked if asked else 1.0
+        person, done = s.leg["person"], placed[s.leg["visit"]]
+        worker = s.round["worker"][state[len(s.unit) : len(s.unit) + len(s.leg), kernels.ROUND_OF]]
+        asked = int(wished.sum() + self.asked[person].sum())
+        by_whom = (self.asked[person] - self.lacks[person, worker])[done]
+        return float(on_time.sum() + by_whom.sum()) / asked if asked else 1.0
 
 
 @cache
@@ -253,6 +255,11 @@ def warm() -> None:
     kernels.note(tables, state)
     kernels.anneal(tables, random, wheel, 1, 1.0, state, 0)
     mark_compiled()
+
+
+def _lacks(person: Person, worker: Worker) -> int:
+    outside = bool(person.team) and worker.id not in person.team
+    return outside + sum(wish.tag not in worker.tags for wish in person.wishes)
 
 
 def _wheel(s: Tables) -> Array:

@@ -43,6 +43,15 @@ def queue_next_round(s: Tables, r: int) -> None:
 
 
 @small
+def queue_after(s: Tables, r: int, after: int) -> None:
+    """Look again at who comes after a place in a round; at its end, at the first of the worker's next round."""
+    if after == NONE:
+        queue_next_round(s, r)
+    else:
+        queue(s, s.leg[after].unit)
+
+
+@small
 def ready(s: Tables, l: int) -> int:
     """The earliest start of a leg that its worker's round allows (its own start, not the unit's)."""
     r, before = s.leg[l].round, s.leg[l].before
@@ -191,10 +200,7 @@ def settle(s: Tables) -> bool:
             touch_series(s, u)
             for l in range(unit.first_leg, unit.first_leg + unit.legs):
                 touch(s, s.leg[l].round)
-                if s.leg[l].after != NONE:
-                    queue(s, s.leg[s.leg[l].after].unit)
-                else:
-                    queue_next_round(s, s.leg[l].round)
+                queue_after(s, s.leg[l].round, s.leg[l].after)
         if unit.linked:
             tell_linked(s, u, was, afresh)
     return True

@@ -49,7 +49,37 @@ from rota_engine.search.tables import (
     WORST_WAS,
     Tables,
 )
-from rota_engine.search.timing import queue_linked, queue_next_round, reprice_unit, settle
+from rota_engine.search.timing import queue_after, queue_linked, reprice_unit, settle
+
+
+@small
+def unchain(s: Tables, l: int) -> None:
+    """Let those before and after a leg follow each other; the leg is in no round then."""
+    r, before, after = s.leg[l].round, s.leg[l].before, s.leg[l].after
+    if before == NONE:
+        s.round[r].first = after
+    else:
+        s.leg[before].after = after
+    if after == NONE:
+        s.round[r].last = before
+    else:
+        s.leg[after].before = before
+    s.leg[l].round = NONE
+
+
+@small
+def chain(s: Tables, l: int, r: int, before: int) -> None:
+    """Let a leg follow the leg ``before`` in a round (NONE: come first)."""
+    after = s.round[r].first if before == NONE else s.leg[before].after
+    s.leg[l].round, s.leg[l].before, s.leg[l].after = r, before, after
+    if before == NONE:
+        s.round[r].first = l
+    else:
+        s.leg[before].after = l
+    if after == NONE:
+        s.round[r].last = l
+    else:
+        s.leg[after].before = l
 
 
 @kernel
@@ -58,17 +88,8 @@ def take(s: Tables, l: int) -> None:
     r, before, after = s.leg[l].round, s.leg[l].before, s.leg[l].after
     touch(s, r)
     write(s, TOOK, l, r, before)
-    if before == NONE:
-        s.round[r].first = after
-    else:
-        s.leg[before].after = after
-    if after == NONE:
-        s.round[r].last = before
-        queue_next_round(s, r)
-    else:
-        s.leg[after].before = before
-        queue(s, s.leg[after].unit)
-    s.leg[l].round = NONE
+    unchain(s, l)
+    queue_after(s, r, after)
     if s.round[r].pause == l:
         s.round[r].pause = NONE
     w, day = s.round[r].worker, s.round[r].day
@@ -84,18 +105,8 @@ def put(s: Tables, l: int, r: int, before: int) -> bool:
         return False
     touch(s, r)
     write(s, PUT, l, r, before)
-    after = s.round[r].first if before == NONE else s.leg[before].after
-    s.leg[l].round, s.leg[l].before, s.leg[l].after = r, before, after
-    if before == NONE:
-        s.round[r].first = l
-    else:
-        s.leg[before].after = l
-    if after == NONE:
-        s.round[r].last = l
-        queue_next_round(s, r)
-    else:
-        s.leg[after].before = l
-        queue(s, s.leg[after].unit)
+    chain(s, l, r, before)
+    queue_after(s, r, s.leg[l].after)
     queue(s, s.leg[l].unit)
     s.total[COST] += meet(s, s.leg[l].person, w, day, 1) + points + s.day_points[w, day]
     return True
@@ -210,28 +221,10 @@ def undo(s: Tables) -> None:
         if kind == UNIT_START:
             s.unit[a].start, s.unit[a].price = b, c
         elif kind == PUT:
-            before, after = s.leg[a].before, s.leg[a].after
-            if before == NONE:
-                s.round[b].first = after
-            else:
-                s.leg[before].after = after
-            if after == NONE:
-                s.round[b].last = before
-            else:
-                s.leg[after].before = before
-            s.leg[a].round = NONE
+            unchain(s, a)
             meet(s, s.leg[a].person, s.round[b].worker, s.round[b].day, -1)
         elif kind == TOOK:
-            after = s.round[b].first if c == NONE else s.leg[c].after
-            s.leg[a].round, s.leg[a].before, s.leg[a].after = b, c, after
-            if c == NONE:
-                s.round[b].first = a
-            else:
-                s.leg[c].after = a
-            if after == NONE:
-                s.round[b].last = a
-            else:
-                s.leg[after].before = a
+            chain(s, a, b, c)
             meet(s, s.leg[a].person, s.round[b].worker, s.round[b].day, 1)
         elif kind == UNIT_STATE:
             s.unit[a].key, s.unit[a].release = b, c
