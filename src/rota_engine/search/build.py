@@ -134,7 +134,7 @@ class _Builder:
             np.zeros((len(person), len(worker), periods), np.int16), np.zeros((len(person), periods, 2), np.int16),
             self._fair(weeks), rounds_on, day_rounds, unit_days, links_of, links_at, series_units,
             allowed, allowed_at, _near(unit, leg, visit, unit_days, minutes, near), by_person, person_at, linked,
-            np.zeros(len(unit), np.int64), settings, total, np.zeros((size * 8, 4), np.int64),
+            np.zeros(len(unit), np.int64), settings, total, np.zeros((size * 8 + 8_192, 4), np.int64),
             np.zeros(len(round_) + 1, ROUND), np.zeros(len(unit) + 8, np.int64), np.zeros((6, size), np.int64),
         )  # fmt: skip
         return tables, Names(problem, [v.id for _, v in self.order], [w.id for w in problem.workers])

@@ -23,6 +23,7 @@ from rota_engine.search.insert import (
 )
 from rota_engine.search.journal import queue, touch
 from rota_engine.search.random import draw
+from rota_engine.search.rebuild import move_rebuild
 from rota_engine.search.tables import (
     DAYS,
     FORBIDDEN,
@@ -397,4 +398,6 @@ def apply(s: Tables, random: Array, move: int) -> bool:
         return move_linked(s, random)
     if move == 9:
         return move_undone(s, random)
-    return move_days(s, random)
+    if move == 10:
+        return move_days(s, random)
+    return move_rebuild(s, random)

@@ -248,7 +248,7 @@ def warm() -> None:
     visit = Visit("v", "p", (0,), 30, (Window(0, 600),))
     problem = Problem(1, (person,), (visit,), (Worker("w", 0, 0, shifts=(shift,)),), {"car": Travel(places, places)})
     tables, names = build(problem, Weights())
-    state, random, wheel = kernels.blank(tables), np.array([1], np.uint64), np.arange(11)
+    state, random, wheel = kernels.blank(tables), np.array([1], np.uint64), np.arange(12)
     fill(tables, from_rota(tables, names, Rota()), given=True)
     kernels.construct(tables, random, np.arange(1))
     kernels.sample(tables, random, wheel, np.zeros(1, np.int64))
@@ -270,9 +270,11 @@ def _wheel(s: Tables) -> Array:
     flexible = bool((s.unit_days.sum(axis=1) > 1).any())
     weeks = s.unit_days.shape[1] > 1
     linked = bool((s.link["together"] > 0).any())
+    # Rebuilding takes as long as fifty other moves, and leaves alone whatever is more than one worker's matter.
+    plain = not weeks and not s.unit["linked"].any() and bool((s.unit["legs"] == 1).all())
     shares = (
         60, 16 if weeks else 4, 12, 12, 6 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0,
-        6 if linked else 0, 3, 1,
+        6 if linked else 0, 3, 1, 20 if plain else 2,
     )  # fmt: skip
     return np.repeat(np.arange(len(shares)), shares)
 
