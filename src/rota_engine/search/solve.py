@@ -16,6 +16,7 @@ from rota_engine.search import anneal as kernels
 from rota_engine.search.build import build
 from rota_engine.search.compiled import mark_compiled
 from rota_engine.search.random import draw
+from rota_engine.search.retime import retime, timetable
 from rota_engine.search.state import fill, from_rota, to_rota
 from rota_engine.search.stop import MaxSeconds, Stop
 from rota_engine.search.tables import COST, IDLE_POINTS, IDLEST, LATEST_POINTS, PRESS, WORST, Array, Tables, copy_state
@@ -173,6 +174,7 @@ class _Search:
                     on_progress(self.progress())
                 if self.cancelled or self.done() >= 1:
                     break
+        self._retime()
 
     def _annealings(self) -> Iterator[tuple[float, float, float]]:
         """From where to where in the whole search each goes, and its first temperature."""
@@ -196,6 +198,19 @@ class _Search:
         for thread in self.threads:
             thread.tables = copy_state(self.fresh)
             fill(thread.tables, self.best, given=False)
+
+    def _retime(self) -> None:
+        """Give the visits of every round of the best rota the best minutes for who comes and in which order."""
+        if self.problem.resolution > 1:
+            return
+        tables = copy_state(self.fresh)
+        fill(tables, self.best, given=False)
+        kernels.rekey(tables)
+        retime(tables, *timetable())
+        if tables.total[COST] < self.cost:
+            self.cost = int(tables.total[COST])
+            kernels.note(tables, self.best)
+            self._note_history()
 
     def _stage(self, thread: _Thread, low: float, high: float, hot: float) -> None:
         """Anneal one thread from ``low`` to ``high`` of the whole search."""
@@ -254,6 +269,7 @@ def warm() -> None:
     kernels.sample(tables, random, wheel, np.zeros(1, np.int64))
     kernels.note(tables, state)
     kernels.anneal(tables, random, wheel, 1, 1.0, state, 0)
+    retime(tables, *timetable())
     mark_compiled()
 
 
