@@ -21,7 +21,7 @@ from rota_engine.search.state import fill, from_rota, to_rota
 from rota_engine.search.stop import MaxSeconds, Stop
 from rota_engine.search.tables import COST, IDLE_POINTS, IDLEST, LATEST_POINTS, PRESS, WORST, Array, Tables, copy_state
 
-MOST_TURNS = 20
+MOST_TURNS = 200
 """Annealings in turn after the first, at most."""
 
 
@@ -31,14 +31,14 @@ class Params:
 
     threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
     first: the share of the time for a first, quick annealing. The rest of it is for one slow one, or for several in
-        turn where each still has ``enough`` moves for each leg; all begin with the best rota found by then.
+        turn where each still has ``enough`` moves for each leg and other leg; all begin with the best rota by then.
     heats: the first temperatures of these, in turn, as shares of what a typical bad move costs at first.
     cold: their last temperature, as a share of what a leg weighs.
     """
 
     threads: int = 2
     first: float = 0.12
-    enough: int = 200_000
+    enough: int = 1_000
     heats: tuple[float, ...] = (0.4, 2.0, 0.1, 8.0)
     cold: float = 0.02
     near: int = 24
@@ -181,7 +181,7 @@ class _Search:
         first, heats = self.params.first, self.params.heats
         yield 0.0, first, heats[0]
         moves = self.iterations / self.params.threads * (1 - first) / first
-        turns = max(1, min(MOST_TURNS, round(moves / self.params.enough / len(self.fresh.leg))))
+        turns = max(1, min(MOST_TURNS, round(moves / self.params.enough / len(self.fresh.leg) ** 2)))
         for turn in range(turns):
             low, high = turn / turns, (turn + 1) / turns
             yield first + low * (1 - first), first + high * (1 - first), heats[turn % len(heats)]
