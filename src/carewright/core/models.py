@@ -45,7 +45,7 @@ class Organisation(Owned):
     """An agency, a council, a charity or peer group, or a national body. Nobody sees another organisation's rows."""
 
     name = models.CharField(max_length=200)
-    kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in Kind])
+    kind = models.CharField(max_length=20, choices=Kind.choices())
 
     def __str__(self) -> str:
         return self.name

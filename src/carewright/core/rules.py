@@ -4,24 +4,33 @@ import hashlib
 import json
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, Self
 
 
-class Kind(Enum):
-    """What an organisation is. The second word is what pages say."""
+class Labelled(Enum):
+    """A choice with the words that pages use for it."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        """For a field of a table: the values, so that no class of ours gets into a migration."""
+        return [(member.value, member.label) for member in cls]
+
+
+class Kind(Labelled):
+    """What an organisation is."""
 
     AGENCY = "agency", "homecare agency"
     COUNCIL = "council", "council"
     CHARITY = "charity", "charity or peer group"
     NATIONAL = "national", "national body"
-
-    def __new__(cls, value: str, label: str) -> "Kind":
-        member = object.__new__(cls)
-        member._value_ = value
-        return member
-
-    def __init__(self, value: str, label: str) -> None:
-        self.label = label
 
 
 def seal(before: str, number: int, at: datetime, parts: dict[str, Any]) -> str:
