@@ -7,9 +7,6 @@ from carewright.people.models.persons import Person
 from carewright.people.rules import Travel, Wish
 
 WEEKDAYS = list(enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")))
-    (day, name)
-    for day, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-]
 
 
 class Worker(Owned):
