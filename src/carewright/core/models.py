@@ -1,6 +1,7 @@
 """Organisations, accounts, the audit trail, and what every table has in common."""
 
 import secrets
+from datetime import date
 from typing import Any, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -13,6 +14,12 @@ from carewright.core.rules import Kind
 def new_public_id() -> str:
     """What a row is called in addresses: nobody can guess another from it."""
     return secrets.token_urlsafe(9)
+
+
+def on(day: date, path: str = "") -> models.Q:
+    """Rows that hold on a day; ``path`` leads to those of a related table: ``on(day, "cares__")``."""
+    begun = models.Q(**{f"{path}from_date__lte": day})
+    return begun & (models.Q(**{f"{path}until_date": None}) | models.Q(**{f"{path}until_date__gt": day}))
 
 
 class Owned(models.Model):

@@ -19,6 +19,11 @@ class Labelled(Enum):
         return member
 
     @classmethod
+    def of(cls, value: str) -> Self:
+        """The choice that a table stores as a value. ``KeyError``: there is none."""
+        return {member.value: member for member in cls}[value]
+
+    @classmethod
     def choices(cls) -> list[tuple[str, str]]:
         """For a field of a table: the values, so that no class of ours gets into a migration."""
         return [(member.value, member.label) for member in cls]

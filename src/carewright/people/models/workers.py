@@ -80,3 +80,23 @@ class WorkerWish(Lasting):
 
     class Meta(Lasting.Meta):
         pass
+
+
+class Acquaintance(Lasting):
+    """A worker comes to a person, or soon will, and so may read what they need to come well prepared. It ends when the
+    person says no to them, when they leave, or when nothing brings them there any more."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="acquaintances")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="acquaintances")
+    because = models.CharField(max_length=200)
+
+    class Meta(Lasting.Meta):
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint(
+                "worker",
+                "person",
+                condition=models.Q(until_date__isnull=True),
+                name="people_acquaintance_once_for_a_worker",
+            ),
+        ]
