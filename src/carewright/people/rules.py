@@ -119,6 +119,19 @@ class Standing:
         """Whether they see the record because they are paid to: what they see is noted for the person to read."""
         return self.on_team or bool(self.roles)
 
+    def words(self, called: str, relation: str = "", organisation: str = "") -> str:
+        """What they are, as the trail and pages say it: "Ada's daughter", "coordinator at Fern Homecare"."""
+        if self.themself:
+            return called
+        if self.roles:
+            roles = " and ".join(sorted(role.label for role in self.roles))
+            return f"{roles} at {organisation}" if organisation else roles
+        if self.on_team:
+            return f"{called}’s worker"
+        if self.circle:
+            return f"{called}’s {relation or 'circle'}"
+        return f"{called}’s helper" if self.helper else "nobody to them"
+
     @property
     def decides(self) -> bool:
         """Whether what they say about care is the person's own decision: the person, or their attorney or deputy."""
