@@ -19,12 +19,14 @@ run: $(READY) ## plan a made-up week of 60 people and write it as a page: build/
 
 test: $(READY) ## run every test
 	$(BIN)/pytest -n 2
+	$(BIN)/python tests/on_postgresql.py -q -n 2 src/carewright
 
 check: $(READY) ## look for faults without running the tests; changes nothing
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	CAREWRIGHT_DEVELOPMENT=1 $(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/pytest -q tests/architecture -m "not slow"
 
 fix: $(READY) ## mend what can be mended by itself: layout, order of imports

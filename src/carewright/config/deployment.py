@@ -1,0 +1,32 @@
+"""What an installation that real people use must have before it serves a single page."""
+
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+
+SHORTEST_SECRET = 40
+
+
+def faults(settings: Any) -> list[str]:
+    """A sentence for each thing that is not safe, with its mend. In development nothing has to be."""
+    if settings.DEVELOPMENT:
+        return []
+    found = []
+    if settings.DEBUG:
+        found.append("CAREWRIGHT_DEBUG is on: pages would show the inside of the program. Take it out.")
+    if len(settings.SECRET_KEY) < SHORTEST_SECRET:
+        found.append(
+            f"CAREWRIGHT_SECRET_KEY is missing or shorter than {SHORTEST_SECRET} characters. Make one with "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(50))' and keep it to yourself."
+        )
+    if not settings.ALLOWED_HOSTS or "*" in settings.ALLOWED_HOSTS:
+        found.append("CAREWRIGHT_HOSTS must name the site's own addresses, such as care.example.org, and not be *.")
+    if not (settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE and settings.SECURE_SSL_REDIRECT):
+        found.append("Cookies and pages must travel encrypted only. Leave SESSION_COOKIE_SECURE and the like alone.")
+    return found
+
+
+def insist(settings: Any) -> None:
+    """``ImproperlyConfigured``, with all faults at once, where an installation is not safe to serve."""
+    if told := faults(settings):
+        raise ImproperlyConfigured("Carewright does not start:\n- " + "\n- ".join(told))

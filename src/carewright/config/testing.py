@@ -1,0 +1,9 @@
+"""The settings that tests run with: those of a computer of one's own, on a database that is made for them."""
+
+import os
+
+os.environ.setdefault("CAREWRIGHT_DEVELOPMENT", "1")
+
+from carewright.config.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; tests have no passwords worth guarding

@@ -1,0 +1,63 @@
+"""An installation that is not safe does not start, and says all that is missing at once."""
+
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from carewright.config.deployment import faults
+
+SAFE = {
+    "DEVELOPMENT": False, "DEBUG": False, "SECRET_KEY": "s" * 50, "ALLOWED_HOSTS": ["care.example.org"],
+    "SESSION_COOKIE_SECURE": True, "CSRF_COOKIE_SECURE": True, "SECURE_SSL_REDIRECT": True,
+}  # fmt: skip
+
+
+def told(**parts: Any) -> list[str]:
+    return faults(SimpleNamespace(**SAFE | parts))
+
+
+def test_a_safe_one_starts() -> None:
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"DEBUG": True}, "CAREWRIGHT_DEBUG is on"),
+        ({"SECRET_KEY": ""}, "CAREWRIGHT_SECRET_KEY is missing"),
+        ({"SECRET_KEY": "only-for-development"}, "CAREWRIGHT_SECRET_KEY is missing or shorter"),
+        ({"ALLOWED_HOSTS": []}, "CAREWRIGHT_HOSTS must name"),
+        ({"ALLOWED_HOSTS": ["*"]}, "CAREWRIGHT_HOSTS must name"),
+        ({"SESSION_COOKIE_SECURE": False}, "travel encrypted"),
+        ({"SECURE_SSL_REDIRECT": False}, "travel encrypted"),
+    ],
+)
+def test_each_fault_is_told(parts: dict[str, Any], said: str) -> None:
+    (only,) = told(**parts)
+    assert said in only
+
+
+def start(**environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CAREWRIGHT_", "DJANGO_"))}
+    command = [sys.executable, "-c", "import carewright.config.asgi; print('serves')"]
+    return subprocess.run(command, env=kept | environment, capture_output=True, text=True, timeout=60)
+
+
+def test_without_any_setting_it_does_not_start_and_says_everything(tmp_path: Any) -> None:
+    ended = start(CAREWRIGHT_DATA=str(tmp_path), CAREWRIGHT_DEBUG="1")
+    assert ended.returncode != 0
+    for name in ("CAREWRIGHT_DEBUG", "CAREWRIGHT_SECRET_KEY", "CAREWRIGHT_HOSTS"):
+        assert name in ended.stderr
+
+
+def test_with_them_it_starts(tmp_path: Any) -> None:
+    ended = start(
+        CAREWRIGHT_DATA=str(tmp_path),
+        CAREWRIGHT_SECRET_KEY="s" * 50,
+        CAREWRIGHT_HOSTS="care.example.org,www.example.org",
+    )
+    assert ended.stdout == "serves\n", ended.stderr

@@ -1,0 +1,83 @@
+"""Who is around a person, what each may see or do, and who decides where the person cannot."""
+
+from django.db import models
+
+from carewright.core.models import Account, Lasting, Organisation, Owned
+from carewright.people.models.persons import Person
+from carewright.people.rules import Authority, Consenting, Part, Purpose
+
+
+class CircleMember(Owned, Lasting):
+    """Family, a friend, an unpaid carer, a neighbour: whom the person counts among those around them."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="circle")
+    account = models.ForeignKey(Account, models.PROTECT, null=True, related_name="circles")
+    name = models.CharField(max_length=200)
+    relation = models.CharField(max_length=100)
+    do_not_contact = models.BooleanField(default=False)
+
+    class Meta(Lasting.Meta):
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.relation})"
+
+
+class Allowed(Lasting):
+    """One part of their record or life that a person lets somebody in their circle see or do."""
+
+    member = models.ForeignKey(CircleMember, models.PROTECT, related_name="allowed")
+    part = models.CharField(max_length=30, choices=Part.choices())
+
+    class Meta(Lasting.Meta):
+        pass
+
+
+class HelperLink(Owned):
+    """A link that lets a helper do some parts with a person, until it ends or is taken back. The link itself is not
+    stored, only its SHA-256."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="helper_links")
+    name = models.CharField(max_length=200)
+    parts = models.JSONField()
+    secret = models.CharField(max_length=64, unique=True)
+    ends_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+
+class Consent(Lasting):
+    """That a person, or who decides for them, agreed to a use of their information by an organisation."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="consents")
+    purpose = models.CharField(max_length=20, choices=Purpose.choices())
+    how = models.CharField(max_length=20, choices=Consenting.choices())
+    given_by = models.CharField(max_length=200)
+    words = models.TextField(blank=True)
+
+    class Meta(Lasting.Meta):
+        pass
+
+
+class Capacity(Lasting):
+    """Whether a person can decide one particular thing: never whether they can decide (Mental Capacity Act 2005)."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="capacities")
+    decision = models.CharField(max_length=200)
+    can_decide = models.BooleanField()
+    assessed_by = models.CharField(max_length=200)
+    reasons = models.TextField()
+
+    class Meta(Lasting.Meta):
+        pass
+
+
+class Representative(Lasting):
+    """Somebody in the circle who may decide for the person, by a right that was seen on paper."""
+
+    member = models.ForeignKey(CircleMember, models.PROTECT, related_name="authorities")
+    authority = models.CharField(max_length=20, choices=Authority.choices())
+    seen = models.CharField(max_length=200)
+
+    class Meta(Lasting.Meta):
+        pass

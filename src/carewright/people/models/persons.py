@@ -1,0 +1,88 @@
+"""Persons who draw on care, where they live, and what makes talking with them easy."""
+
+from django.db import models
+
+from carewright.core.models import Account, Branch, Lasting, Organisation, Owned
+from carewright.people.rules import CommunicationKind, Group, Purpose
+
+
+class Person(Owned):
+    """Somebody who draws on care. Who they are with, and who may see what, stands in rows of its own."""
+
+    account = models.OneToOneField(Account, models.PROTECT, null=True, related_name="person")
+    called = models.CharField(max_length=100)
+    full_name = models.CharField(max_length=200)
+    born_date = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["called", "pk"]
+
+    def __str__(self) -> str:
+        return self.called
+
+
+class Care(Lasting):
+    """A person is with an organisation: an agency that comes (at one of its branches), a council that pays."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="cares")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="cares")
+    branch = models.ForeignKey(Branch, models.PROTECT, null=True, related_name="cares")
+
+    class Meta(Lasting.Meta):
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint(
+                "person",
+                "organisation",
+                condition=models.Q(until_date__isnull=True),
+                name="people_care_once_with_an_organisation",
+            ),
+        ]
+
+
+class Home(Lasting):
+    """Where a person lives, and what a worker may have to live with there (words of the rota: cat, smoke, stairs)."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="homes")
+    address = models.TextField()
+    postcode = models.CharField(max_length=8)
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    things = models.JSONField(default=list)
+    parking = models.CharField(max_length=200, blank=True)
+
+    class Meta(Lasting.Meta):
+        pass
+
+
+class HomeAccess(Lasting):
+    """How to get in: a key safe's code, a neighbour with a key. Stored encrypted, shown to who comes."""
+
+    home = models.ForeignKey(Home, models.PROTECT, related_name="access")
+    sealed = models.BinaryField()
+
+    class Meta(Lasting.Meta):
+        pass
+
+
+class CommunicationNeed(Lasting):
+    """What makes information and talk accessible to a person, in their words."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="communication")
+    kind = models.CharField(max_length=20, choices=CommunicationKind.choices())
+    words = models.CharField(max_length=300)
+
+    class Meta(Lasting.Meta):
+        pass
+
+
+class GroupFact(Lasting):
+    """That a person counts themself to a group, as they said it, for one purpose that they agreed to."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="groups")
+    group = models.CharField(max_length=30, choices=Group.choices())
+    words = models.CharField(max_length=200, blank=True)
+    purpose = models.CharField(max_length=20, choices=Purpose.choices())
+
+    class Meta(Lasting.Meta):
+        pass
