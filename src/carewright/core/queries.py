@@ -33,5 +33,5 @@ def fact(key: str, day: date) -> Any:
         DatedFact.objects.filter(key=key, from_date__lte=day).exclude(until_date__lte=day).order_by("from_date").last()
     )
     if found is None:
-        raise NoFact(f"No {key} is known for {day:%-d %B %Y}. Add it, with its source, to the dated facts.")
+        raise NoFact(f"No {key} is known for {day.day} {day:%B %Y}. Add it, with its source, to the dated facts.")
     return found.value

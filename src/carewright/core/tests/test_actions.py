@@ -6,8 +6,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from carewright.core.actions import action, found_organisation, open_branch
-from carewright.core.models import Account, AuditEntry, Branch, Chain, Never, Organisation
+from carewright.core.actions import action, found_organisation, open_branch, state_fact
+from carewright.core.models import Account, AuditEntry, Branch, Chain, DatedFact, Never, Organisation
+from carewright.core.period import Period
 from carewright.core.queries import breaks_in_the_trail
 from carewright.core.refusal import Refused
 from carewright.core.rules import Kind
@@ -39,12 +40,20 @@ def test_what_fails_leaves_nothing() -> None:
     assert AuditEntry.objects.count() == 2
 
 
-def test_an_action_that_is_refused_leaves_nothing() -> None:
+@pytest.mark.parametrize("what", ["organisation", "branch", "fact"])
+def test_what_is_refused_leaves_nothing(what: str) -> None:
+    agency = fern()
     ada = Account.objects.create(email="ada@example.org", name="Ada", created_at=AT)
+    by = Someone(ada, "worker at Fern Homecare", agency)  # to act for an organisation is not to run it
     with pytest.raises(Refused, match="whoever runs this installation"):
-        found_organisation(by=Someone(ada, "herself"), at=AT, name="Mine", kind=Kind.AGENCY)
-    assert not Organisation.objects.exists()
-    assert not AuditEntry.objects.exists()
+        if what == "organisation":
+            found_organisation(by=by, at=AT, name="Mine", kind=Kind.AGENCY)
+        elif what == "branch":
+            open_branch(by=by, at=AT, organisation=agency, name="Mine")
+        else:
+            state_fact(by=by, at=AT, key="wage", value=1, source="me", period=Period(AT.date()))
+    assert (Organisation.objects.count(), Branch.objects.count(), DatedFact.objects.count()) == (1, 0, 0)
+    assert AuditEntry.objects.count() == 1  # that of founding Fern
 
 
 def test_each_organisation_has_a_chain_of_its_own() -> None:
