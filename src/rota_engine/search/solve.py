@@ -31,7 +31,7 @@ class Params:
 
     threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
     first: the share of the time for a first, quick annealing. The rest of it is for one slow one, or for several in
-        turn where each still has ``enough`` moves for each leg and other leg; all begin with the best rota by then.
+        turn where each still has ``enough`` moves times the square of its legs; all begin with the best rota by then.
     heats: the first temperatures of these, in turn, as shares of what a typical bad move costs at first.
     cold: their last temperature, as a share of what a leg weighs.
     """

@@ -1,6 +1,8 @@
 """Every write is whole, and leaves one entry in a trail that shows if it was tampered with."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -40,18 +42,20 @@ def test_what_fails_leaves_nothing() -> None:
     assert AuditEntry.objects.count() == 2
 
 
-@pytest.mark.parametrize("what", ["organisation", "branch", "fact"])
-def test_what_is_refused_leaves_nothing(what: str) -> None:
+@pytest.mark.parametrize(
+    ("forbidden", "parts"),
+    [
+        (found_organisation, {"name": "Mine", "kind": Kind.AGENCY}),
+        (open_branch, {"organisation": None, "name": "Mine"}),
+        (state_fact, {"key": "wage", "value": 1, "source": "me", "period": Period(AT.date())}),
+    ],
+)
+def test_what_is_refused_leaves_nothing(forbidden: Callable[..., object], parts: dict[str, Any]) -> None:
     agency = fern()
     ada = Account.objects.create(email="ada@example.org", name="Ada", created_at=AT)
     by = Someone(ada, "worker at Fern Homecare", agency)  # to act for an organisation is not to run it
     with pytest.raises(Refused, match="whoever runs this installation"):
-        if what == "organisation":
-            found_organisation(by=by, at=AT, name="Mine", kind=Kind.AGENCY)
-        elif what == "branch":
-            open_branch(by=by, at=AT, organisation=agency, name="Mine")
-        else:
-            state_fact(by=by, at=AT, key="wage", value=1, source="me", period=Period(AT.date()))
+        forbidden(by=by, at=AT, **{name: value or agency for name, value in parts.items()})
     assert (Organisation.objects.count(), Branch.objects.count(), DatedFact.objects.count()) == (1, 0, 0)
     assert AuditEntry.objects.count() == 1  # that of founding Fern
 

@@ -4,8 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
-from carewright.core.models import Account, Branch, Organisation
+from carewright.core.models import Account, Branch, Lasting, Organisation
 from carewright.core.refusal import Hidden
 from carewright.people.models import (
     Acquaintance,
@@ -167,3 +170,22 @@ def test_everybody_seen_is_somebody_to_whom_they_are_something(world: World) -> 
                 except Hidden:
                     known = False
                 assert known == persons_for(member).filter(pk=person.pk).exists()
+
+
+LASTING = [model for model in apps.get_models() if issubclass(model, Lasting)]
+
+
+@pytest.mark.parametrize("model", LASTING, ids=lambda model: model.__name__)
+def test_the_database_refuses_what_ends_before_it_begins(model: type[Lasting]) -> None:
+    """Whatever else a row would need: the period alone is wrong, and that is what the database names."""
+    (constraint,) = [c for c in model._meta.constraints if c.name.endswith("ends_after_it_begins")]
+    row = model(from_date=TODAY, until_date=TODAY)
+    with pytest.raises(ValidationError, match=constraint.name):
+        constraint.validate(model, row)
+    row.until_date = LATER
+    constraint.validate(model, row)
+
+
+def test_and_does_so_when_code_goes_round_the_models(world: World) -> None:
+    with pytest.raises(IntegrityError, match="ends_after_it_begins"), transaction.atomic():
+        Care.objects.filter(person=world.ada).update(until_date=BEFORE)
