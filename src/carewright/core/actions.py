@@ -54,7 +54,7 @@ def _record(name: str, done: object, keywords: dict[str, Any]) -> AuditEntry:
         standing=by.standing,
         action=name,
         subject=plain(rows[0]) if rows else "",
-        about=plain(keywords.get("person")) or "",
+        about=plain(getattr(by, "person", None) or keywords.get("person")) or "",
         said={key: plain(value) for key, value in keywords.items()},
     )
     entry.seal = seal(entry.chain.seal, entry.number, entry.at, entry.parts)

@@ -1,10 +1,11 @@
 """Who may see or do what with a person's record. Everything is asked of a standing; nobody has a right of their own."""
 
 from carewright.core.refusal import Hidden, Refused, allowed
-from carewright.people.rules import Authority, Part, Role, Standing
+from carewright.people.rules import Authority, Duty, Part, Role, Seen, Standing
 
 OFFICE = frozenset({Role.COORDINATOR, Role.MANAGER})
 ASK = "Ask the person, or the office of their agency."
+ASK_MANAGER = "Ask a manager of the organisation."
 
 
 def check_know(standing: Standing) -> None:
@@ -13,33 +14,38 @@ def check_know(standing: Standing) -> None:
         raise Hidden("There is nobody here by that name.")
 
 
-def _check(standing: Standing, part: Part, sentence: str, *, team: bool) -> None:
-    """``team``: workers on their team may, because they cannot come well prepared without it."""
+SHARED = {
+    Seen.ABOUT_ME: (Part.SEE_ABOUT_ME, "Their About Me is not shared with you."),
+    Seen.PLAN: (Part.SEE_PLAN, "Their plan is not shared with you."),
+    Seen.HEALTH: (Part.SEE_HEALTH, "What they need for their health is not shared with you."),
+    Seen.WHO_COMES: (Part.SEE_WHO_COMES, "Who comes to them is not shared with you."),
+    Seen.MONEY: (Part.SEE_MONEY, "Their money is not shared with you."),
+    Seen.MESSAGES: (Part.WRITE_MESSAGES, "Their messages are not shared with you."),
+    Seen.HOME: (None, "Where they live, and how to get in, is not shared with you."),
+    Seen.CIRCLE: (None, "Who is around them is not shared with you."),
+    Seen.GROUPS: (None, "Which groups they count themself to is not shared with you."),
+}
+"""What each part of a record is shared by (None: nothing), and what somebody reads with whom it is not."""
+
+NOT_FOR_THE_TEAM = {Seen.MONEY, Seen.GROUPS}
+"""Workers see the rest, because they cannot come well prepared without it."""
+
+BY_MONEY = {Authority.LPA_MONEY, Authority.APPOINTEE}
+
+
+def check_see(standing: Standing, what: Seen) -> None:
+    """See a part of the record."""
+    part, sentence = SHARED[what]
+    if what is Seen.MONEY and standing.representative & BY_MONEY:
+        return
+    _check(standing, part, sentence, team=what not in NOT_FOR_THE_TEAM)
+
+
+def _check(standing: Standing, part: Part | None, sentence: str, *, team: bool) -> None:
     check_know(standing)
     if standing.decides or part in standing.parts or standing.roles & OFFICE or (team and standing.on_team):
         return
     raise Refused(sentence, ASK)
-
-
-def check_see_about_me(standing: Standing) -> None:
-    _check(standing, Part.SEE_ABOUT_ME, "Their About Me is not shared with you.", team=True)
-
-
-def check_see_plan(standing: Standing) -> None:
-    _check(standing, Part.SEE_PLAN, "Their plan is not shared with you.", team=True)
-
-
-def check_see_health(standing: Standing) -> None:
-    _check(standing, Part.SEE_HEALTH, "What they need for their health is not shared with you.", team=True)
-
-
-def check_see_who_comes(standing: Standing) -> None:
-    _check(standing, Part.SEE_WHO_COMES, "Who comes to them is not shared with you.", team=True)
-
-
-def check_see_money(standing: Standing) -> None:
-    if not standing.representative & {Authority.LPA_MONEY, Authority.APPOINTEE}:
-        _check(standing, Part.SEE_MONEY, "Their money is not shared with you.", team=False)
 
 
 def check_change_choices(standing: Standing) -> None:
@@ -69,14 +75,33 @@ def check_see_readers(standing: Standing) -> None:
         raise Refused("Who looked at their record is for them to see.", ASK)
 
 
+def check_work_here(duty: Duty) -> None:
+    """That the organisation is here at all, from the inside."""
+    if not duty.any:
+        raise Hidden("There is no organisation here by that name.")
+
+
+def check_run_office(duty: Duty) -> None:
+    """Take on persons and workers, and say who is where: coordinators and managers."""
+    check_work_here(duty)
+    if not duty.roles & OFFICE:
+        raise Refused("This is done by the office.", ASK_MANAGER)
+
+
+def check_appoint(duty: Duty) -> None:
+    """Give somebody a post, or end it."""
+    check_work_here(duty)
+    if Role.MANAGER not in duty.roles:
+        raise Refused("Only a manager gives somebody a post.", ASK_MANAGER)
+
+
 can_know = allowed(check_know)
-can_see_about_me = allowed(check_see_about_me)
-can_see_plan = allowed(check_see_plan)
-can_see_health = allowed(check_see_health)
-can_see_who_comes = allowed(check_see_who_comes)
-can_see_money = allowed(check_see_money)
+can_see = allowed(check_see)
 can_change_choices = allowed(check_change_choices)
 can_change_about_me = allowed(check_change_about_me)
 can_write_messages = allowed(check_write_messages)
 can_arrange_circle = allowed(check_arrange_circle)
 can_see_readers = allowed(check_see_readers)
+can_work_here = allowed(check_work_here)
+can_run_office = allowed(check_run_office)
+can_appoint = allowed(check_appoint)

@@ -1,24 +1,69 @@
 """Every read of people, always for someone: what they are to whom, and so whom they can see."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from carewright.core.models import Account, on
+from carewright.core.civil import london_date
+from carewright.core.models import Account, Branch, Organisation, ReadEntry, on
 from carewright.core.refusal import Hidden
-from carewright.people.models import Acquaintance, Allowed, Care, CircleMember, HelperLink, Person, Post, Representative
-from carewright.people.permissions import check_know
-from carewright.people.rules import Authority, Part, Role, Standing
+from carewright.core.rules import Kind
+from carewright.core.someone import Someone
+from carewright.people.models import (
+    Acquaintance,
+    Allowed,
+    Care,
+    CircleMember,
+    Employment,
+    HelperLink,
+    Person,
+    Post,
+    Representative,
+)
+from carewright.people.permissions import check_know, check_see
+from carewright.people.rules import Authority, Duty, Part, Role, Seen, Standing
 
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody who is here now: an account, or a helper whom a person let in by a link; and which day it is."""
+    """Somebody who is here now: an account, or a helper whom a person let in by a link; and the moment it is."""
 
-    today: date
+    at: datetime
     account: Account | None = None
     link: HelperLink | None = None
+
+    @property
+    def today(self) -> date:
+        return london_date(self.at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SomeoneTo(Someone):
+    """Somebody in what they are to one person now. Every read and write of that person's record is done as this.
+
+    ``organisations``: numbers of those whose parts of the record they see; None: the person and those around them see
+    every organisation's.
+    """
+
+    person: Person
+    rights: Standing
+    member: Member
+    organisations: frozenset[int] | None = None
+    noted: set[Seen] = field(default_factory=set, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SomeoneAt(Someone):
+    """Somebody in what they do at one organisation now. What belongs to no single person is read and written as this.
+
+    ``branches``: numbers of those they work in; None: all.
+    """
+
+    organisation: Organisation
+    duty: Duty
+    member: Member
+    branches: frozenset[int] | None = None
 
 
 def persons_for(member: Member) -> QuerySet[Person]:
@@ -28,21 +73,29 @@ def persons_for(member: Member) -> QuerySet[Person]:
         return Person.objects.filter(pk=member.link.person_id) if member.link else Person.objects.none()
     circle = CircleMember.objects.filter(on(today), account=account)
     coming = Acquaintance.objects.filter(on(today), worker__account=account)
+    cares = Care.objects.filter(on(today))
     return Person.objects.filter(
         Q(account=account)
         | Q(pk__in=circle.values("person"))
-        | Q(pk__in=coming.values("person"))
-        | Q(pk__in=_cares_in_reach(member).values("person"))
+        | Q(pk__in=cares.filter(_of_posts(member)).values("person"))
+        | Q(
+            pk__in=cares.filter(
+                organisation__in=_employments(member).values("branch__organisation"), person__in=coming.values("person")
+            ).values("person")
+        )
     )
 
 
-def _cares_in_reach(member: Member) -> QuerySet[Care]:
+def _of_posts(member: Member) -> Q:
     """Where persons are with an organisation, or a branch of it, in which somebody has a post."""
-    whole = Post.objects.filter(on(member.today), account=member.account, branch=None)
-    of_branch = Post.objects.filter(on(member.today), account=member.account).exclude(branch=None)
-    return Care.objects.filter(on(member.today)).filter(
-        Q(organisation__in=whole.values("organisation")) | Q(branch__in=of_branch.values("branch"))
+    posts = Post.objects.filter(on(member.today), account=member.account)
+    return Q(organisation__in=posts.filter(branch=None).values("organisation")) | Q(
+        branch__in=posts.exclude(branch=None).values("branch")
     )
+
+
+def _employments(member: Member) -> QuerySet[Employment]:
+    return Employment.objects.filter(on(member.today), worker__account=member.account)
 
 
 def person_for(member: Member, public_id: str) -> Person:
@@ -53,36 +106,105 @@ def person_for(member: Member, public_id: str) -> Person:
         raise Hidden("There is nobody here by that name.") from None
 
 
-def standing(member: Member, person: Person) -> Standing:
-    """What somebody is to a person today. ``Hidden``: nothing."""
-    found = _standing_of_helper(member.link, person) if member.link else _standing(member, person)
-    check_know(found)
-    return found
+def someone_to(member: Member, public_id: str) -> SomeoneTo:
+    """What somebody is to one of those persons. ``Hidden``: to nobody by that name they are anything."""
+    person = person_for(member, public_id)
+    today, account, link = member.today, member.account, member.link
+    cares = list(Care.objects.filter(on(today), person=person).select_related("organisation").order_by("from_date"))
+    if account is None and link is not None:
+        rights = Standing(helper=True, parts=frozenset(map(Part.of, link.parts)))
+        theirs: set[Organisation] = set()
+        relation = ""
+    else:
+        circle = list(CircleMember.objects.filter(on(today), account=account, person=person))
+        allowed = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
+        authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)
+        posts = Post.objects.filter(on(today), account=account).select_related("organisation")
+        posts = [post for post in posts if any(_reaches(post, care) for care in cares)]
+        comes_for: set[Organisation] = set()
+        if Acquaintance.objects.filter(on(today), worker__account=account, person=person).exists():
+            employed = {
+                each.branch.organisation for each in _employments(member).select_related("branch__organisation")
+            }
+            comes_for = employed & {care.organisation for care in cares}
+        rights = Standing(
+            themself=account is not None and person.account_id == account.pk,
+            circle=bool(circle),
+            parts=frozenset(map(Part.of, allowed)),
+            representative=frozenset(map(Authority.of, authorities)),
+            on_team=bool(comes_for),
+            roles=frozenset(Role.of(post.role) for post in posts),
+        )
+        theirs = {post.organisation for post in posts} | comes_for
+        relation = circle[0].relation if circle else ""
+    check_know(rights)
+    everybodys = not rights.staff or rights.decides
+    first = next((care.organisation for care in cares if _writes_for(care, theirs)), None)
+    return SomeoneTo(
+        account=account,
+        standing=rights.words(person.called, relation, first.name if first else ""),
+        organisation=first,
+        person=person,
+        rights=rights,
+        member=member,
+        organisations=None if everybodys else frozenset(each.pk for each in theirs),
+    )
 
 
-def _standing_of_helper(link: HelperLink, person: Person) -> Standing:
-    if link.person_id != person.pk:
-        return Standing()
-    return Standing(helper=True, parts=frozenset(map(Part.of, link.parts)))
+def _reaches(post: Post, care: Care) -> bool:
+    return post.branch_id == care.branch_id if post.branch_id else post.organisation_id == care.organisation_id
 
 
-def _standing(member: Member, person: Person) -> Standing:
+def _writes_for(care: Care, theirs: set[Organisation]) -> bool:
+    """In whose trail it is written: that of an organisation they work for or, for everybody else, of the agency."""
+    return care.organisation in theirs if theirs else care.organisation.kind == Kind.AGENCY.value
+
+
+def see(by: SomeoneTo, what: Seen) -> Person:
+    """Look at a part of a person's record; noted, for the person to read, where somebody is paid to. ``Refused``: it is
+    not shared with them."""
+    check_see(by.rights, what)
+    if by.rights.staff and by.account and what not in by.noted:
+        ReadEntry.objects.create(
+            at=by.member.at,
+            account=by.account,
+            standing=by.standing,
+            organisation=by.organisation,
+            about=str(by.person.pk),
+            what=what.value,
+        )
+        by.noted.add(what)
+    return by.person
+
+
+def offices_for(member: Member) -> list[SomeoneAt]:
+    """Every organisation that somebody does something at, by name."""
     if member.account is None:
-        return Standing()
-    today = member.today
-    circle = CircleMember.objects.filter(on(today), account=member.account, person=person)
-    parts = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
-    authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)
-    coming = Acquaintance.objects.filter(on(today), worker__account=member.account, person=person)
-    cares = Care.objects.filter(on(today), person=person)
-    posts = Post.objects.filter(on(today), account=member.account).filter(
-        Q(branch=None, organisation__in=cares.values("organisation")) | Q(branch__in=cares.values("branch"))
-    )
-    return Standing(
-        themself=person.account_id == member.account.pk,
-        circle=circle.exists(),
-        parts=frozenset(map(Part.of, parts)),
-        representative=frozenset(map(Authority.of, authorities)),
-        on_team=coming.exists(),
-        roles=frozenset(map(Role.of, posts.values_list("role", flat=True))),
-    )
+        return []
+    found: dict[Organisation, tuple[set[Role], set[Branch | None], bool]] = {}
+    for post in Post.objects.filter(on(member.today), account=member.account).select_related("organisation", "branch"):
+        roles, branches, _ = found.setdefault(post.organisation, (set(), set(), False))
+        roles.add(Role.of(post.role))
+        branches.add(post.branch)
+    for employment in _employments(member).select_related("branch__organisation"):
+        roles, branches, _ = found.setdefault(employment.branch.organisation, (set(), set(), True))
+        found[employment.branch.organisation] = (roles, branches | {employment.branch}, True)
+    return [
+        SomeoneAt(
+            account=member.account,
+            standing=Duty(frozenset(roles), works).words(organisation.name),
+            organisation=organisation,
+            duty=Duty(frozenset(roles), works),
+            member=member,
+            branches=None if None in branches else frozenset(branch.pk for branch in branches if branch),
+        )
+        for organisation, (roles, branches, works) in sorted(found.items(), key=lambda item: item[0].name)
+    ]
+
+
+def someone_at(member: Member, public_id: str) -> SomeoneAt:
+    """What somebody does at one of those organisations. ``Hidden``: at none by that name."""
+    for by in offices_for(member):
+        if by.organisation.public_id == public_id:
+            return by
+    raise Hidden("There is no organisation here by that name.")

@@ -75,6 +75,110 @@ class Authority(Labelled):
     APPOINTEE = "appointee", "appointee for benefits"
 
 
+class Seen(Labelled):
+    """A part of a person's record that somebody may see, in the words in which the person reads who did."""
+
+    ABOUT_ME = "about_me", "About Me and choices"
+    PLAN = "plan", "plan, goals and reviews"
+    HEALTH = "health", "what they need for their health"
+    WHO_COMES = "who_comes", "who comes and when"
+    MONEY = "money", "money"
+    MESSAGES = "messages", "messages"
+    HOME = "home", "address and how to get in"
+    CIRCLE = "circle", "family and friends"
+    GROUPS = "groups", "the groups they count themself to"
+
+
+class Gender(Labelled):
+    """A worker's gender, as they say it: a person may choose who helps with washing and dressing."""
+
+    WOMAN = "woman", "a woman"
+    MAN = "man", "a man"
+    ANOTHER = "another", "neither, or another"
+
+
+class Skill(Labelled):
+    """What a worker is trained for, and a visit may need."""
+
+    MOVING = "moving", "moving and handling"
+    HOIST = "hoist", "using a hoist"
+    MEDICINES = "medicines", "giving medicines"
+    DEMENTIA = "dementia", "dementia"
+    DIABETES = "diabetes", "diabetes and insulin"
+    EPILEPSY = "epilepsy", "epilepsy and rescue medicine"
+    CATHETER = "catheter", "catheter care"
+    STOMA = "stoma", "stoma care"
+    TUBE_FEEDING = "tube_feeding", "feeding by tube (PEG)"
+    END_OF_LIFE = "end_of_life", "end of life care"
+    LEARNING_DISABILITY = "learning_disability", "learning disability"
+    AUTISM = "autism", "autism"
+    MENTAL_HEALTH = "mental_health", "mental health"
+    SUBSTANCES = "substances", "alcohol and drugs"
+    SIGNING = "signing", "British Sign Language"
+    MAKATON = "makaton", "Makaton"
+
+
+class Interest(Labelled):
+    """What people like to do or talk about: the same words for persons and workers, so that they can meet in one."""
+
+    BAKING = "baking", "baking"
+    BIRDS = "birds", "birds"
+    BOOKS = "books", "books"
+    CARDS = "cards", "cards and board games"
+    CARS = "cars", "cars and engines"
+    CHAPEL = "chapel", "church or chapel"
+    CHOIR = "choir", "singing"
+    CLASSICAL = "classical", "classical music"
+    COOKING = "cooking", "cooking"
+    CRICKET = "cricket", "cricket"
+    CRAFTS = "crafts", "knitting and crafts"
+    CROSSWORDS = "crosswords", "crosswords and puzzles"
+    DANCING = "dancing", "dancing"
+    DOGS = "dogs", "dogs"
+    CATS = "cats", "cats"
+    FAMILY_HISTORY = "family_history", "family history"
+    FASHION = "fashion", "clothes and hair"
+    FILMS = "films", "films"
+    FISHING = "fishing", "fishing"
+    FOOTBALL = "football", "football"
+    GAMING = "gaming", "computer games"
+    GARDENING = "gardening", "gardening"
+    HISTORY = "history", "history"
+    HORSES = "horses", "horses"
+    MOSQUE = "mosque", "mosque"
+    NATURE = "nature", "walks and nature"
+    PAINTING = "painting", "painting and drawing"
+    PHOTOGRAPHY = "photography", "photography"
+    POLITICS = "politics", "politics and the news"
+    POP = "pop", "pop and rock music"
+    QUIZZES = "quizzes", "quizzes"
+    RADIO = "radio", "radio"
+    RUGBY = "rugby", "rugby"
+    SEWING = "sewing", "sewing"
+    SOAPS = "soaps", "soaps and dramas on television"
+    TRAINS = "trains", "trains"
+    TRAVEL = "travel", "travel"
+    WOODWORK = "woodwork", "making and mending things"
+
+
+class Ways(Labelled):
+    """How somebody is with others, as they say it of themself or wish it of who comes: the box that matters most in
+    matching (Helen Sanderson Associates' four headings: support, skills, personality, interests)."""
+
+    CHATTY = "chatty", "likes a chat"
+    QUIET = "quiet", "is happy with quiet"
+    CALM = "calm", "stays calm"
+    CHEERFUL = "cheerful", "is cheerful"
+    FUNNY = "funny", "likes a laugh"
+    GENTLE = "gentle", "is gentle"
+    PATIENT = "patient", "takes their time"
+    PLAIN = "plain", "says things straight"
+    TIDY = "tidy", "is tidy and careful"
+    FLEXIBLE = "flexible", "takes the day as it comes"
+    LISTENER = "listener", "listens well"
+    BRISK = "brisk", "gets on with things"
+
+
 class Travel(Labelled):
     """How a worker gets from door to door. The values are those of the engine's travel modes."""
 
@@ -136,3 +240,20 @@ class Standing:
     def decides(self) -> bool:
         """Whether what they say about care is the person's own decision: the person, or their attorney or deputy."""
         return self.themself or bool(self.representative & {Authority.LPA_HEALTH, Authority.DEPUTY})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What somebody does in one organisation today: their posts there, and whether they are one of its workers."""
+
+    roles: frozenset[Role] = frozenset()
+    works: bool = False
+
+    @property
+    def any(self) -> bool:
+        return self.works or bool(self.roles)
+
+    def words(self, organisation: str) -> str:
+        """ "manager at Fern Homecare"."""
+        roles = sorted(role.label for role in self.roles) + ["worker"] * self.works
+        return f"{' and '.join(roles)} at {organisation}"

@@ -4,7 +4,7 @@ from django.db import models
 
 from carewright.core.models import Account, Lasting, Owned
 from carewright.people.models.persons import Person
-from carewright.people.rules import Travel, Wish
+from carewright.people.rules import Gender, Skill, Travel, Wish
 
 WEEKDAYS = list(enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")))
 
@@ -15,6 +15,7 @@ class Worker(Owned):
     account = models.OneToOneField(Account, models.PROTECT, null=True, related_name="worker")
     called = models.CharField(max_length=100)
     full_name = models.CharField(max_length=200)
+    gender = models.CharField(max_length=10, choices=Gender.choices(), blank=True)
     travel = models.CharField(max_length=10, choices=Travel.choices())
     home_postcode = models.CharField(max_length=8)
     latitude = models.FloatField(null=True)
@@ -45,7 +46,7 @@ class WorkerSkill(Lasting):
     """What a worker was trained for; it expires where it has an end."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="skills")
-    skill = models.CharField(max_length=50)
+    skill = models.CharField(max_length=30, choices=Skill.choices())
     seen = models.CharField(max_length=200)
 
     class Meta(Lasting.Meta):
