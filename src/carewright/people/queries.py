@@ -119,8 +119,8 @@ def someone_to(member: Member, public_id: str) -> SomeoneTo:
         circle = list(CircleMember.objects.filter(on(today), account=account, person=person))
         allowed = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
         authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)
-        posts = Post.objects.filter(on(today), account=account).select_related("organisation")
-        posts = [post for post in posts if any(_reaches(post, care) for care in cares)]
+        held = Post.objects.filter(on(today), account=account).select_related("organisation")
+        posts = [post for post in held if any(_reaches(post, care) for care in cares)]
         comes_for: set[Organisation] = set()
         if Acquaintance.objects.filter(on(today), worker__account=account, person=person).exists():
             employed = {
