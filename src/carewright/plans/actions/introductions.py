@@ -1,0 +1,120 @@
+"""A worker and a person meet before the worker comes alone: wished for, planned, held, and how it went."""
+
+from datetime import datetime
+
+from carewright.people.actions import make_acquaintance
+
+from carewright.core.actions import action
+from carewright.core.refusal import Refused
+from carewright.people.models import Worker
+from carewright.people.permissions import check_change_choices
+from carewright.people.queries import SomeoneTo
+from carewright.people.rules import Standing
+from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
+from carewright.plans.permissions.choices import check_plan_introduction, check_say_how_it_went
+from carewright.plans.rules.introductions import MOVES, Felt, Step, Whose
+
+
+@action
+def wish_introduction(*, by: SomeoneTo, at: datetime, worker: Worker, because: str) -> Introduction:
+    """Ask that a worker be introduced. The office plans when. ``Refused``: they are to be introduced already."""
+    check_change_choices(by.rights)
+    if any(each.open for each in Introduction.objects.filter(person=by.person, worker=worker)):
+        raise Refused(f"{worker.called} is to be introduced already.")
+    made = Introduction.objects.create(person=by.person, worker=worker, because=because[:200], created_at=at)
+    _step(by, at, made, Step.WISHED)
+    return made
+
+
+@action
+def plan_introduction(
+    *, by: SomeoneTo, at: datetime, introduction: Introduction, planned_for: datetime, introducer: str
+) -> Introduction:
+    """Say when they meet, and who introduces them. The worker may read what they need from now on.
+
+    ``Refused``: the time has passed, or the introduction was held.
+    """
+    check_plan_introduction(by.rights)
+    if planned_for <= at:
+        raise Refused("That time has passed. Choose one that is still to come.")
+    _step(by, at, introduction, Step.PLANNED, planned_for=planned_for, introducer=introducer)
+    make_acquaintance(by=by, at=at, worker=introduction.worker, because="is to be introduced")
+    return introduction
+
+
+@action
+def hold_introduction(*, by: SomeoneTo, at: datetime, introduction: Introduction, words: str = "") -> Introduction:
+    """Note that they met."""
+    check_plan_introduction(by.rights)
+    _step(by, at, introduction, Step.HELD, words=words)
+    make_acquaintance(by=by, at=at, worker=introduction.worker, because="was introduced")
+    return introduction
+
+
+@action
+def call_off_introduction(*, by: SomeoneTo, at: datetime, introduction: Introduction) -> Introduction:
+    """Call an introduction off: the person may, and the office."""
+    check_change_choices(by.rights)
+    _step(by, at, introduction, Step.CALLED_OFF)
+    return introduction
+
+
+@action
+def know_from_before(*, by: SomeoneTo, at: datetime, worker: Worker, words: str) -> Introduction:
+    """Note that a person knows a worker already, from before this record began, or from elsewhere."""
+    check_plan_introduction(by.rights)
+    made = Introduction.objects.create(person=by.person, worker=worker, because="knew each other before", created_at=at)
+    _step(by, at, made, Step.HELD, words=words)
+    make_acquaintance(by=by, at=at, worker=worker, because="knew each other before")
+    return made
+
+
+@action
+def say_how_it_went(
+    *, by: SomeoneTo, at: datetime, introduction: Introduction, whose: Whose, felt: Felt, words: str = ""
+) -> HowItWent:
+    """Say how it went, as one of the two; the newest is what counts. ``Refused``: they have not met, or whoever says it
+    is neither of them nor the office."""
+    check_say_how_it_went(by.rights)
+    _check_own_view(by.rights, whose)
+    if introduction.stands is not Step.HELD:
+        raise Refused("They have not met yet.")
+    return HowItWent.objects.create(
+        introduction=introduction, at=at, whose=whose.value, felt=felt.value, words=words.strip(), said_by=by.standing
+    )
+
+
+def _check_own_view(standing: Standing, whose: Whose) -> None:
+    if standing.roles:
+        return
+    own = Whose.PERSON if standing.decides else Whose.WORKER
+    if whose is not own:
+        raise Refused("Each of the two says how it went for themselves.")
+
+
+def _step(
+    by: SomeoneTo,
+    at: datetime,
+    introduction: Introduction,
+    step: Step,
+    *,
+    planned_for: datetime | None = None,
+    introducer: str = "",
+    words: str = "",
+) -> None:
+    """``Refused``: it cannot go there from where it stands, or is about another person."""
+    if introduction.person_id != by.person.pk:
+        raise Refused("This introduction is to somebody else.")
+    stands = introduction.stands
+    if step not in MOVES[stands]:
+        where = stands.label if stands else "new"
+        raise Refused(f"This introduction is {where}: it cannot become {step.label}.")
+    IntroductionStep.objects.create(
+        introduction=introduction,
+        at=at,
+        step=step.value,
+        said_by=by.standing,
+        planned_for=planned_for,
+        introducer=introducer,
+        words=words.strip(),
+    )

@@ -1,0 +1,312 @@
+"""What a person chose, what a change would mean before it is saved, and how well each worker would suit them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from carewright.plans.models.plan import Support
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from carewright.core.models import on
+from carewright.people.models import Care, Home, Worker, WorkerProfile, WorkerSkill, WorkerWish
+from carewright.people.permissions import OFFICE
+from carewright.people.queries import SomeoneTo, see
+from carewright.people.rules import Seen, Skill, Wish
+from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
+from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
+from carewright.plans.rules.choices import SEVERAL, Asked, What, When, Who, contradictions
+from carewright.plans.rules.introductions import Felt, Meeting, Step, Whose, why_not_alone
+from carewright.plans.rules.matching import Match, match, tags, wanted
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Everything that a person chose and that holds at a moment."""
+
+    when: list[WhenChoice]
+    who: list[WhoChoice]
+    what: list[WhatChoice]
+    team: list[TeamMember]
+    vetoes: list[Veto]
+
+    @property
+    def asked(self) -> list[Asked]:
+        return [choice.asked for choice in (*self.when, *self.who, *self.what)]
+
+
+def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
+    """A person's choices now, or as they were at a moment. Whom they said no to, only they and the office see: a worker
+    who reads the record never learns of it."""
+    person = see(by, Seen.ABOUT_ME)
+    at = at or by.member.at
+    supports = supports_of(by)
+    own = Q(support=None) | Q(support__in=supports)
+    workers = _employed(by)
+    vetoes = Veto.objects.filter(in_force(at), person=person, worker__in=workers)
+    return Choices(
+        when=list(WhenChoice.objects.filter(in_force(at), own, person=person).select_related("support")),
+        who=list(WhoChoice.objects.filter(in_force(at), person=person)),
+        what=list(WhatChoice.objects.filter(in_force(at), own, person=person).select_related("support")),
+        team=list(TeamMember.objects.filter(in_force(at), person=person, worker__in=workers).select_related("worker")),
+        vetoes=list(vetoes.select_related("worker")) if by.rights.decides or by.rights.roles & OFFICE else [],
+    )
+
+
+def history_of(by: SomeoneTo) -> list[WhenChoice | WhoChoice | WhatChoice | TeamMember]:
+    """Every choice that a person ever made, with when it ended, the newest first."""
+    person = see(by, Seen.ABOUT_ME)
+    own = Q(support=None) | Q(support__care__in=_cares(by))
+    rows: list[WhenChoice | WhoChoice | WhatChoice | TeamMember] = [
+        *WhenChoice.objects.filter(own, person=person).select_related("support"),
+        *WhoChoice.objects.filter(person=person),
+        *WhatChoice.objects.filter(own, person=person).select_related("support"),
+        *TeamMember.objects.filter(person=person, worker__in=_employed(by)).select_related("worker"),
+    ]
+    return sorted(rows, key=lambda row: (row.created_at, row.pk), reverse=True)
+
+
+def _cares(by: SomeoneTo) -> QuerySet[Care]:
+    cares = Care.objects.filter(on(by.member.today), person=by.person)
+    return cares if by.organisations is None else cares.filter(organisation__in=by.organisations)
+
+
+def supports_of(by: SomeoneTo) -> QuerySet[Support]:
+    """The visits that are agreed today with the organisations whose part somebody sees."""
+    return Support.objects.filter(on(by.member.today), care__in=_cares(by))
+
+
+def _employed(by: SomeoneTo) -> QuerySet[Worker]:
+    """Workers of the organisations whose part somebody sees, wherever the person is with them."""
+    cares = _cares(by)
+    return Worker.objects.filter(
+        on(by.member.today, "employments__"), employments__branch__organisation__in=cares.values("organisation")
+    ).distinct()
+
+
+def workers_who_could(by: SomeoneTo) -> QuerySet[Worker]:
+    """Workers of the branches that the person is with."""
+    branches = _cares(by).exclude(branch=None).values("branch")
+    return Worker.objects.filter(on(by.member.today, "employments__"), employments__branch__in=branches).distinct()
+
+
+def worker_who_could(by: SomeoneTo, public_id: str) -> Worker | None:
+    return workers_who_could(by).filter(public_id=public_id).first()
+
+
+@dataclass(frozen=True)
+class Matched:
+    """A worker as one person sees them: how they match, and why they may not come alone ("": they may)."""
+
+    worker: Worker
+    profile: WorkerProfile | None
+    match: Match
+    not_alone: str
+    rank: int | None
+
+    @property
+    def can_come(self) -> bool:
+        return not self.match.against
+
+
+@dataclass(frozen=True)
+class Matching:
+    """All that it takes to compare workers with one person's choices, read once: ``matched`` asks nothing more."""
+
+    by: SomeoneTo
+    choices: Choices
+    needs: frozenset[Skill]
+    things: frozenset[str]
+    profiles: dict[int, WorkerProfile]
+    skills: dict[int, set[Skill]]
+    wishes: dict[int, list[WorkerWish]]
+    meetings: dict[int, Meeting]
+    workers: list[Worker] = field(default_factory=list)
+
+    def matched(self, worker: Worker, asked: Iterable[Asked] | None = None) -> Match:
+        """``asked``: choices to compare with instead of those in force."""
+        profile = self.profiles.get(worker.pk)
+        wishes = self.wishes.get(worker.pk, [])
+        has = tags(
+            gender=worker.gender,
+            languages=profile.languages if profile else (),
+            interests=profile.interests if profile else (),
+            ways=profile.ways if profile else (),
+        )
+        found = match(
+            wanted(self.choices.asked if asked is None else asked),
+            has,
+            needs=sorted(self.needs, key=lambda skill: skill.value),
+            skills=self.skills.get(worker.pk, set()),
+            likes=any(wish.kind == Wish.LIKES.value for wish in wishes),
+            rather_not=sorted(
+                f"where there is: {wish.thing}"
+                for wish in wishes
+                if wish.kind == Wish.RATHER_NOT_HOME.value and wish.thing in self.things
+            ),
+        )
+        refused = ["you said no to them"] * any(veto.worker_id == worker.pk for veto in self.choices.vetoes)
+        return Match(found.score, found.under, found.both, (*found.against, *refused))
+
+    def could_come(self, asked: Iterable[Asked] | None = None) -> int:
+        """How many of the workers meet everything that must be."""
+        asked = list(self.choices.asked if asked is None else asked)
+        return sum(not self.matched(worker, asked).against for worker in self.workers)
+
+
+def matching_for(by: SomeoneTo) -> Matching:
+    """Read what it takes to compare every worker of the person's branches with their choices."""
+    choices = choices_of(by)
+    today = by.member.today
+    newest = WorkerProfile.objects.filter(worker=OuterRef("pk")).order_by("-written_at", "-pk").values("pk")[:1]
+    workers = list(workers_who_could(by).annotate(newest=Subquery(newest)))
+    profiles = WorkerProfile.objects.in_bulk([each.newest for each in workers if each.newest])
+    skills: dict[int, set[Skill]] = {}
+    for row in WorkerSkill.objects.filter(on(today), worker__in=workers):
+        skills.setdefault(row.worker_id, set()).add(Skill.of(row.skill))
+    wishes: dict[int, list[WorkerWish]] = {}
+    for wish in WorkerWish.objects.filter(on(today), Q(person=None) | Q(person=by.person), worker__in=workers):
+        wishes.setdefault(wish.worker_id, []).append(wish)
+    home = Home.objects.filter(on(today), person=by.person).first()
+    return Matching(
+        by=by,
+        choices=choices,
+        needs=frozenset(Skill.of(skill) for support in supports_of(by) for skill in support.skills),
+        things=frozenset(home.things if home else ()),
+        profiles={profile.worker_id: profile for profile in profiles.values()},
+        skills=skills,
+        wishes=wishes,
+        meetings=meetings_of(by, choices),
+        workers=workers,
+    )
+
+
+def meetings_of(by: SomeoneTo, choices: Choices) -> dict[int, Meeting]:
+    """Which workers a person has met, by the worker's number."""
+    held = IntroductionStep.objects.filter(introduction__person=by.person, step=Step.HELD.value, at__lte=by.member.at)
+    met = set(held.values_list("introduction__worker", flat=True))
+    felt: dict[tuple[int, str], Felt] = {}
+    views = HowItWent.objects.filter(introduction__person=by.person, at__lte=by.member.at).order_by("at", "pk")
+    for worker, whose, how in views.values_list("introduction__worker", "whose", "felt"):
+        felt[worker, whose] = Felt.of(how)
+    at_once = any(asked.kind is Who.ALONE_AT_ONCE for asked in choices.asked)
+    vetoed = {veto.worker_id for veto in choices.vetoes}
+    everybody = workers_who_could(by).values_list("pk", flat=True)
+    return {
+        worker: Meeting(
+            met=worker in met,
+            person_felt=felt.get((worker, Whose.PERSON.value)),
+            worker_felt=felt.get((worker, Whose.WORKER.value)),
+            alone_at_once=at_once,
+            vetoed=worker in vetoed,
+        )
+        for worker in everybody
+    }
+
+
+def matches_for(by: SomeoneTo) -> list[Matched]:
+    """Every worker of the person's branches as the person sees them, the best match first; who cannot come, last."""
+    matching = matching_for(by)
+    ranks = {member.worker_id: member.rank for member in matching.choices.team}
+    found = [
+        Matched(
+            worker,
+            matching.profiles.get(worker.pk),
+            matching.matched(worker),
+            why_not_alone(matching.meetings[worker.pk], worker.called, by.person.called),
+            ranks.get(worker.pk),
+        )
+        for worker in matching.workers
+    ]
+    return sorted(found, key=lambda each: (not each.can_come, -(each.match.score or 0), each.worker.called))
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a change of choices would mean, told before it is saved.
+
+    ``replaces``: the choices whose place it takes. ``against``: sentences why it cannot be saved as it is.
+    ``effects``: what it changes, in sentences.
+    """
+
+    replaces: tuple[Asked, ...]
+    against: tuple[str, ...]
+    effects: tuple[str, ...]
+
+
+def replaced_by(asked: Asked, now: Iterable[Asked]) -> list[Asked]:
+    """The choices in force whose place a new one takes."""
+    tasks = {What.MUST, What.MAY, What.MUST_NOT}
+    return [
+        old
+        for old in now
+        if (old.kind is asked.kind and old.visit == asked.visit and asked.kind not in tasks | SEVERAL)
+        or (old.kind is asked.kind and asked.kind in SEVERAL and old.value.casefold() == asked.value.casefold())
+        or (asked.kind in tasks and old.kind in tasks and old.visit == asked.visit and _same(old, asked))
+    ]
+
+
+def _same(one: Asked, two: Asked) -> bool:
+    return one.value.strip().casefold() == two.value.strip().casefold()
+
+
+def meaning(by: SomeoneTo, asked: Asked) -> Meaning:
+    """What one new choice would mean for somebody."""
+    matching = matching_for(by)
+    now = matching.choices.asked
+    replaces = replaced_by(asked, now)
+    after = [*(old for old in now if old not in replaces), asked]
+    effects = [f"It takes the place of: “{old.sentence}”." for old in replaces if old != asked]
+    if asked.visit:
+        effects += _beyond_what_is_agreed(asked, supports_of(by).filter(name=asked.visit))
+    if isinstance(asked.kind, Who) and matching.workers:
+        effects += _who_is_left(matching, now, after)
+    if asked.kind is Who.KNOWN_ONLY:
+        met = sum(meeting.met for meeting in matching.meetings.values())
+        effects.append(f"You have met {met} of our workers. Everybody else is introduced to you first.")
+    return Meaning(tuple(replaces), tuple(contradictions(after)), tuple(effects))
+
+
+def _who_is_left(matching: Matching, now: list[Asked], after: list[Asked]) -> list[str]:
+    before, left, all_of_us = matching.could_come(now), matching.could_come(after), len(matching.workers)
+    if left == 0:
+        return ["None of our workers could come to you then. Talk with us: we may find or train somebody."]
+    told = [
+        f"{left} of our {all_of_us} workers could come to you then" + (f", now {before}." if before != left else ".")
+    ]
+    if left < before and left < 3:
+        told.append("With so few, a holiday or an illness could leave a visit without anybody. We would ask you first.")
+    return told
+
+
+def _beyond_what_is_agreed(asked: Asked, supports: Iterable[Support]) -> list[str]:
+    told = []
+    for support in supports:
+        if asked.kind in (When.WISHED, When.EARLIEST, When.LATEST) and asked.minute is not None:
+            if not support.earliest <= asked.minute <= support.latest:
+                told.append("That is outside the time that was agreed for this visit, so the office first agrees it.")
+        if asked.kind is What.LENGTH and asked.number is not None and asked.number > support.minutes:
+            told.append(
+                f"That is longer than the {support.minutes} minutes that were agreed, so the office first agrees it."
+            )
+        if asked.kind is When.DAYS and len(set(asked.days)) > len(support.days):
+            told.append(
+                f"{len(support.days)} visits a week are agreed, so the office first agrees {len(set(asked.days))}."
+            )
+    return told
+
+
+def may_come_alone(by: SomeoneTo, worker: Worker) -> str:
+    """Why a worker may not come alone to a person; "": they may."""
+    meeting = meetings_of(by, choices_of(by)).get(worker.pk, Meeting(met=False))
+    return why_not_alone(meeting, worker.called, by.person.called)
+
+
+def introductions_of(by: SomeoneTo) -> QuerySet[Introduction]:
+    """A person's introductions with their steps, the newest first."""
+    person = see(by, Seen.WHO_COMES)
+    return (
+        Introduction.objects.filter(person=person, worker__in=_employed(by))
+        .select_related("worker")
+        .prefetch_related("steps", "views")
+        .order_by("-created_at", "-pk")
+    )

@@ -1,0 +1,286 @@
+"""What the planning of the rota needs of a branch: exactly what was agreed and chosen, read in a few queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from carewright.plans.models.plan import Support
+from django.db.models import OuterRef, Q, Subquery
+
+from carewright.core.civil import moment
+from carewright.core.models import Branch, on
+from carewright.people.models import (
+    Care,
+    Home,
+    Person,
+    Worker,
+    WorkerProfile,
+    WorkerSkill,
+    WorkerWish,
+    WorkingPattern,
+)
+from carewright.people.permissions import check_run_office
+from carewright.people.queries import SomeoneAt
+from carewright.people.rules import Wish
+from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
+from carewright.plans.models.introductions import IntroductionStep
+from carewright.plans.rules.choices import Asked, Strength, When, Who
+from carewright.plans.rules.handover import TimeWish, happens, length, times
+from carewright.plans.rules.introductions import Step
+from carewright.plans.rules.matching import Wanted, tags, wanted
+
+
+@dataclass(frozen=True)
+class AskedPerson:
+    """A person as the rota sees them: where they live, whom they chose, what who comes must be or should be."""
+
+    id: str
+    called: str
+    latitude: float | None
+    longitude: float | None
+    team: tuple[str, ...]
+    team_strength: Strength
+    vetoes: frozenset[str]
+    musts: frozenset[str]
+    wishes: tuple[Wanted, ...]
+    home: frozenset[str]
+    known: frozenset[str]
+    known_only: bool
+    faces_14: int | None
+
+
+@dataclass(frozen=True)
+class AskedVisit:
+    """One visit on one day, that begins between ``opens`` and ``closes``, in minutes after midnight."""
+
+    id: str
+    person: str
+    name: str
+    day: date
+    minutes: int
+    opens: int
+    closes: int
+    wish: TimeWish | None
+    skills: frozenset[str]
+    workers: int
+    time_critical: bool
+    known_only: bool
+    series: str | None
+    beyond: tuple[Asked, ...]
+
+
+@dataclass(frozen=True)
+class AskedWorker:
+    """A worker as the rota sees them. ``hours``: from when to when they can be given visits on each day."""
+
+    id: str
+    called: str
+    latitude: float | None
+    longitude: float | None
+    travel: str
+    skills: frozenset[str]
+    tags: frozenset[str]
+    likes: frozenset[str]
+    rather_not_persons: frozenset[str]
+    rather_not_things: frozenset[str]
+    rather_not_weekdays: frozenset[int]
+    hours: tuple[tuple[date, int, int], ...]
+
+
+@dataclass(frozen=True)
+class Handover:
+    """All that a branch's rota is planned from, for the days from ``first`` on."""
+
+    first: date
+    days: int
+    persons: tuple[AskedPerson, ...]
+    visits: tuple[AskedVisit, ...]
+    workers: tuple[AskedWorker, ...]
+
+
+SHORT = 30
+"""Minutes: a shorter visit is made by somebody whom the person knows (NICE NG21 1.3.10)."""
+
+
+def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Handover:
+    """What to plan for a branch. ``Refused``: somebody does not run this office."""
+    check_run_office(by.duty)
+    if branch.organisation_id != by.organisation.pk or (by.branches is not None and branch.pk not in by.branches):
+        return Handover(first, days, (), (), ())
+    dates = [first + timedelta(n) for n in range(days)]
+    at = moment(first, 0)
+    now = in_force(max(at, by.member.at))
+    cares = list(
+        Care.objects.filter(branch=branch, from_date__lte=dates[-1])
+        .filter(Q(until_date=None) | Q(until_date__gt=first))
+        .select_related("person")
+    )
+    persons = [care.person for care in cares]
+    asked: dict[int, list[WhenChoice | WhoChoice | WhatChoice]] = defaultdict(list)
+    for table in (WhenChoice, WhatChoice):
+        for row in table.objects.filter(now, person__in=persons).select_related("support"):
+            asked[row.person_id].append(row)
+    for choice in WhoChoice.objects.filter(now, person__in=persons):
+        asked[choice.person_id].append(choice)
+    team: dict[int, list[TeamMember]] = defaultdict(list)
+    for member in TeamMember.objects.filter(now, person__in=persons).select_related("worker").order_by("rank"):
+        team[member.person_id].append(member)
+    vetoes = _pairs(Veto.objects.filter(now, person__in=persons).values_list("person", "worker__public_id"))
+    known = _pairs(
+        IntroductionStep.objects.filter(step=Step.HELD.value, introduction__person__in=persons).values_list(
+            "introduction__person", "introduction__worker__public_id"
+        )
+    )
+    homes = {home.person_id: home for home in Home.objects.filter(on(first), person__in=persons)}
+    supports = list(Support.objects.filter(care__in=cares).select_related("care__person"))
+    return Handover(
+        first,
+        days,
+        tuple(
+            _person(
+                person=care.person,
+                home=homes.get(care.person_id),
+                who=[each.asked for each in asked[care.person_id] if isinstance(each, WhoChoice)],
+                team=team[care.person_id],
+                vetoes=vetoes[care.person_id],
+                known=known[care.person_id],
+            )
+            for care in cares
+        ),
+        tuple(visit for support in supports for visit in _visits(support, asked[support.care.person_id], dates)),
+        _workers(branch, dates),
+    )
+
+
+def _pairs(rows: Iterable[tuple[int, str]]) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    for person, worker in rows:
+        found[person].add(worker)
+    return defaultdict(frozenset, {person: frozenset(workers) for person, workers in found.items()})
+
+
+def _person(
+    *,
+    person: Person,
+    home: Home | None,
+    who: list[Asked],
+    team: list[TeamMember],
+    vetoes: frozenset[str],
+    known: frozenset[str],
+) -> AskedPerson:
+    wants = wanted(who)
+    kinds = {each.kind: each for each in who}
+    return AskedPerson(
+        id=person.public_id,
+        called=person.called,
+        latitude=home.latitude if home else None,
+        longitude=home.longitude if home else None,
+        team=tuple(member.worker.public_id for member in team),
+        team_strength=Strength.of(team[0].strength) if team else Strength.WOULD_LIKE,
+        vetoes=vetoes,
+        musts=frozenset(want.tag for want in wants if want.strength is Strength.MUST),
+        wishes=tuple(want for want in wants if want.strength is not Strength.MUST),
+        home=frozenset(home.things if home else ()),
+        known=known,
+        known_only=Who.KNOWN_ONLY in kinds or Who.ALONE_AT_ONCE not in kinds,
+        faces_14=kinds[Who.FACES].number if Who.FACES in kinds else None,
+    )
+
+
+def _visits(
+    support: Support, choices: list[WhenChoice | WhoChoice | WhatChoice], dates: list[date]
+) -> Iterable[AskedVisit]:
+    own = [
+        choice.asked
+        for choice in choices
+        if not isinstance(choice, WhoChoice) and choice.support_id in (None, support.pk)
+    ]
+    when = times(support.earliest, support.latest, own)
+    person = support.care.person.public_id
+    for day in dates:
+        if day < support.from_date or (support.until_date and day >= support.until_date):
+            continue
+        if not happens(day, support.days, own, time_critical=support.time_critical):
+            continue
+        yield AskedVisit(
+            id=f"{support.public_id}:{day}",
+            person=person,
+            name=support.name,
+            day=day,
+            minutes=length(support.minutes, own),
+            opens=when.opens,
+            closes=when.closes,
+            wish=when.wish,
+            skills=frozenset(support.skills),
+            workers=support.workers,
+            time_critical=support.time_critical,
+            known_only=support.minutes < SHORT,
+            series=support.public_id if any(each.kind is When.REGULAR for each in own) else None,
+            beyond=when.beyond,
+        )
+
+
+def _workers(branch: Branch, dates: list[date]) -> tuple[AskedWorker, ...]:
+    newest = WorkerProfile.objects.filter(worker=OuterRef("pk")).order_by("-written_at", "-pk").values("pk")[:1]
+    workers = list(
+        Worker.objects.filter(on(dates[0], "employments__"), employments__branch=branch)
+        .annotate(newest=Subquery(newest))
+        .distinct()
+    )
+    profiles = {
+        profile.worker_id: profile
+        for profile in WorkerProfile.objects.in_bulk([each.newest for each in workers if each.newest]).values()
+    }
+    skills: dict[int, set[str]] = defaultdict(set)
+    for row in WorkerSkill.objects.filter(on(dates[-1]), from_date__lte=dates[0], worker__in=workers):
+        skills[row.worker_id].add(row.skill)
+    wishes: dict[int, list[WorkerWish]] = defaultdict(list)
+    for wish in WorkerWish.objects.filter(on(dates[0]), worker__in=workers).select_related("person"):
+        wishes[wish.worker_id].append(wish)
+    patterns: dict[int, list[WorkingPattern]] = defaultdict(list)
+    for pattern in WorkingPattern.objects.filter(worker__in=workers).order_by("starts"):
+        patterns[pattern.worker_id].append(pattern)
+    return tuple(
+        _worker(each, profiles.get(each.pk), skills[each.pk], wishes[each.pk], patterns[each.pk], dates)
+        for each in workers
+    )
+
+
+def _worker(
+    worker: Worker,
+    profile: WorkerProfile | None,
+    skills: set[str],
+    wishes: list[WorkerWish],
+    patterns: list[WorkingPattern],
+    dates: list[date],
+) -> AskedWorker:
+    def wished(kind: Wish) -> list[WorkerWish]:
+        return [wish for wish in wishes if wish.kind == kind.value]
+
+    return AskedWorker(
+        id=worker.public_id,
+        called=worker.called,
+        latitude=worker.latitude,
+        longitude=worker.longitude,
+        travel=worker.travel,
+        skills=frozenset(skills),
+        tags=tags(
+            gender=worker.gender,
+            languages=profile.languages if profile else (),
+            interests=profile.interests if profile else (),
+            ways=profile.ways if profile else (),
+        ),
+        likes=frozenset(wish.person.public_id for wish in wished(Wish.LIKES) if wish.person),
+        rather_not_persons=frozenset(wish.person.public_id for wish in wished(Wish.RATHER_NOT_PERSON) if wish.person),
+        rather_not_things=frozenset(wish.thing for wish in wished(Wish.RATHER_NOT_HOME)),
+        rather_not_weekdays=frozenset(int(wish.thing) for wish in wished(Wish.RATHER_NOT_DAY)),
+        hours=tuple(
+            (day, pattern.starts, pattern.ends)
+            for day in dates
+            for pattern in patterns
+            if pattern.weekday == day.weekday()
+            and pattern.from_date <= day
+            and (pattern.until_date is None or day < pattern.until_date)
+        ),
+    )
