@@ -125,8 +125,8 @@ class Support(Owned, Lasting, Signed):
     It is never changed: another takes its place (``replaces``) when that is agreed. ``days`` of the week, 0 is Monday;
     ``minutes`` of one visit; ``earliest`` and ``latest`` start in minutes after midnight, where a latest past 1,440 is
     in the night after; ``skills`` are values of ``people.rules.Skill``; ``time_critical``: cannot wait, medicine
-    mostly. ``short_…``: what a visit under half an hour needs (``rules.plan.missing_for_short``). ``dropped_at``: it was
-    taken out before it began.
+    mostly. ``short_…``: what a visit under half an hour needs (``rules.plan.missing_for_short``). ``dropped_at``: taken
+    out before it began.
     """
 
     care = models.ForeignKey(Care, models.PROTECT, related_name="supports")
