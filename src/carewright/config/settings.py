@@ -23,6 +23,7 @@ ALLOWED_HOSTS = env.list("CAREWRIGHT_HOSTS", default=["localhost", "127.0.0.1", 
 INSTALLED_APPS = [
     "carewright.core",
     "carewright.people",
+    "carewright.plans",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

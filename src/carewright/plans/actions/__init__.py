@@ -1,0 +1,1 @@
+"""Every write of plans: a file for each subject."""

@@ -1,0 +1,1 @@
+"""Every read of plans, always for someone: a file for each subject."""
