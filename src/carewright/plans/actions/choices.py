@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from carewright.people.actions import end_acquaintance
-from carewright.plans.models.plan import Support
-
 from carewright.core.actions import action
 from carewright.core.refusal import Refused
+from carewright.people.actions import end_acquaintance
 from carewright.people.models import Worker
 from carewright.people.permissions import check_change_choices
 from carewright.people.queries import SomeoneTo
 from carewright.plans.actions.introductions import call_off_introduction, wish_introduction
 from carewright.plans.models.choices import Choice, TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice
+from carewright.plans.models.plan import Support
 from carewright.plans.permissions.choices import check_say_no
 from carewright.plans.queries.choices import choices_of, introductions_of, meetings_of, replaced_by, supports_of
 from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, check_lawful, contradictions, faults
@@ -41,7 +40,7 @@ def choose_when(
     asked = Asked(kind, strength, _visit(by, support), minute=minute, days=tuple(sorted(set(days))))
     _make_room(by, at, asked, words)
     return WhenChoice.objects.create(
-        support=support,
+        support_id=support.root_id if support else None,
         kind=kind.value,
         minute=minute,
         days=list(asked.days),
@@ -93,7 +92,7 @@ def choose_what(
     asked = Asked(kind, strength, _visit(by, support), value=task.strip(), number=minutes)
     _make_room(by, at, asked, words)
     return WhatChoice.objects.create(
-        support=support,
+        support_id=support.root_id if support else None,
         kind=kind.value,
         task=asked.value,
         minutes=minutes,
@@ -117,7 +116,7 @@ def choose_team(
     check_change_choices(by.rights)
     _check_words(words)
     check_lawful(words)
-    choices = choices_of(by)
+    choices = choices_of(by, at)
     meetings = meetings_of(by, choices)
     chosen = [worker.pk for worker in workers]
     if len(set(chosen)) < len(chosen):
@@ -170,7 +169,7 @@ def take_back_no(*, by: SomeoneTo, at: datetime, worker: Worker) -> Veto:
 def take_back(*, by: SomeoneTo, at: datetime, choice: WhenChoice | WhoChoice | WhatChoice) -> Choice:
     """Take a choice back. ``Refused``: it has ended already, or is somebody else's."""
     check_change_choices(by.rights)
-    choices = choices_of(by)
+    choices = choices_of(by, at)
     if choice not in [*choices.when, *choices.who, *choices.what]:
         raise Refused("This choice has been changed or taken back already. Look at the list again.")
     _end(by, at, choice)
@@ -191,7 +190,7 @@ def _make_room(by: SomeoneTo, at: datetime, asked: Asked, words: str) -> None:
     """Check a new choice against all the others, and end those whose place it takes."""
     check_change_choices(by.rights)
     _check_words(words)
-    choices = choices_of(by)
+    choices = choices_of(by, at)
     replaces = replaced_by(asked, choices.asked)
     stay = [old for old in choices.asked if old not in replaces]
     if told := [*faults(asked), *contradictions([*stay, asked])]:

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from carewright.people.actions import make_acquaintance
-
 from carewright.core.actions import action
 from carewright.core.refusal import Refused
+from carewright.people.actions import make_acquaintance
 from carewright.people.models import Worker
 from carewright.people.permissions import check_change_choices
 from carewright.people.queries import SomeoneTo

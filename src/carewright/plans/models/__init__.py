@@ -1,6 +1,8 @@
 """What is stored of plans: About Me, the plan itself, and how it is looked at again."""
 
 from carewright.plans.models.about_me import AboutMe, AboutMeEntry
+from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice
+from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
 from carewright.plans.models.plan import (
     Agreement,
     Contingency,
@@ -21,6 +23,9 @@ __all__ = [
     "Contingency",
     "Goal",
     "GoalStatus",
+    "HowItWent",
+    "Introduction",
+    "IntroductionStep",
     "Involvement",
     "Need",
     "NeedChange",
@@ -30,4 +35,9 @@ __all__ = [
     "Support",
     "SupportOutcome",
     "SupportTask",
+    "TeamMember",
+    "Veto",
+    "WhatChoice",
+    "WhenChoice",
+    "WhoChoice",
 ]

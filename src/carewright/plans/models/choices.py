@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from carewright.plans.models.plan import Support
 from django.db import models
 
 from carewright.core.models import Owned
 from carewright.people.models import Person, Worker
+from carewright.plans.models.plan import Support
 from carewright.plans.rules.choices import TASKS, TIMES, Asked, How, Strength, What, When, Who
 
 
@@ -37,8 +37,23 @@ class Choice(Owned):
         ]
 
 
-class WhenChoice(Choice):
-    """When somebody should come: to one visit that was agreed, or (without one) to all."""
+class OfVisit(Choice):
+    """A choice about one visit that was agreed, or (without one) about all. It sticks to the first of the support that
+    takes each other's place; ``visit`` is that support as it stands now, where a query has set it."""
+
+    visit: Support | None = None
+
+    class Meta(Choice.Meta):
+        abstract = True
+
+    @property
+    def visit_name(self) -> str:
+        support = self.visit or self.support  # type: ignore[attr-defined]  # each table has its own foreign key
+        return support.name if support else ""
+
+
+class WhenChoice(OfVisit):
+    """When somebody should come."""
 
     support = models.ForeignKey(Support, models.PROTECT, null=True, related_name="when_choices")
     kind = models.CharField(max_length=20, choices=When.choices())
@@ -74,7 +89,7 @@ class WhenChoice(Choice):
         return Asked(
             When.of(self.kind),
             Strength.of(self.strength),
-            self.support.name if self.support else "",
+            self.visit_name,
             minute=self.minute,
             days=tuple(self.days),
         )
@@ -135,8 +150,8 @@ class Veto(Owned):
         ]
 
 
-class WhatChoice(Choice):
-    """What is done or not done, and how long it takes: at one visit that was agreed, or (without one) at all."""
+class WhatChoice(OfVisit):
+    """What is done or not done, and how long it takes."""
 
     support = models.ForeignKey(Support, models.PROTECT, null=True, related_name="what_choices")
     kind = models.CharField(max_length=20, choices=What.choices())
@@ -159,7 +174,7 @@ class WhatChoice(Choice):
         return Asked(
             What.of(self.kind),
             Strength.of(self.strength),
-            self.support.name if self.support else "",
+            self.visit_name,
             value=self.task,
             number=self.minutes,
         )

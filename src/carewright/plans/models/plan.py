@@ -122,7 +122,8 @@ class Support(Owned, Lasting, Signed):
     """What an organisation is to do for a person, again and again: "Morning visit". It is in force from its first day,
     once somebody with the right to do so said yes; until then it is a proposal.
 
-    It is never changed: another takes its place (``replaces``) when that is agreed. ``days`` of the week, 0 is Monday;
+    It is never changed: another takes its place (``replaces``) when that is agreed. ``first``: the one that all this
+    began with (None: this is it), to which choices stick through every change. ``days`` of the week, 0 is Monday;
     ``minutes`` of one visit; ``earliest`` and ``latest`` start in minutes after midnight, where a latest past 1,440 is
     in the night after; ``skills`` are values of ``people.rules.Skill``; ``time_critical``: cannot wait, medicine
     mostly. ``short_…``: what a visit under half an hour needs (``rules.plan.missing_for_short``). ``dropped_at``: taken
@@ -131,6 +132,7 @@ class Support(Owned, Lasting, Signed):
 
     care = models.ForeignKey(Care, models.PROTECT, related_name="supports")
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by")
+    first = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=100)
     purpose = models.TextField()
     days = models.JSONField()
@@ -167,6 +169,11 @@ class Support(Owned, Lasting, Signed):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def root_id(self) -> int:
+        """The number of the support that all this began with."""
+        return self.first_id or self.pk
 
 
 class SupportOutcome(models.Model):

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from carewright.plans.models.plan import Support
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from carewright.core.models import on
@@ -14,6 +13,7 @@ from carewright.people.queries import SomeoneTo, see
 from carewright.people.rules import Seen, Skill, Wish
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
+from carewright.plans.models.plan import Support
 from carewright.plans.rules.choices import SEVERAL, Asked, What, When, Who, contradictions
 from carewright.plans.rules.introductions import Felt, Meeting, Step, Whose, why_not_alone
 from carewright.plans.rules.matching import Match, match, tags, wanted
@@ -39,17 +39,20 @@ def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
     who reads the record never learns of it."""
     person = see(by, Seen.ABOUT_ME)
     at = at or by.member.at
-    supports = supports_of(by)
+    supports = {support.root_id: support for support in supports_of(by)}
     own = Q(support=None) | Q(support__in=supports)
     workers = _employed(by)
     vetoes = Veto.objects.filter(in_force(at), person=person, worker__in=workers)
-    return Choices(
+    choices = Choices(
         when=list(WhenChoice.objects.filter(in_force(at), own, person=person).select_related("support")),
         who=list(WhoChoice.objects.filter(in_force(at), person=person)),
         what=list(WhatChoice.objects.filter(in_force(at), own, person=person).select_related("support")),
         team=list(TeamMember.objects.filter(in_force(at), person=person, worker__in=workers).select_related("worker")),
         vetoes=list(vetoes.select_related("worker")) if by.rights.decides or by.rights.roles & OFFICE else [],
     )
+    for choice in (*choices.when, *choices.what):
+        choice.visit = supports.get(choice.support_id or 0)
+    return choices
 
 
 def history_of(by: SomeoneTo) -> list[WhenChoice | WhoChoice | WhatChoice | TeamMember]:
@@ -72,7 +75,7 @@ def _cares(by: SomeoneTo) -> QuerySet[Care]:
 
 def supports_of(by: SomeoneTo) -> QuerySet[Support]:
     """The visits that are agreed today with the organisations whose part somebody sees."""
-    return Support.objects.filter(on(by.member.today), care__in=_cares(by))
+    return Support.objects.in_force(by.member.today).filter(care__in=_cares(by))
 
 
 def _employed(by: SomeoneTo) -> QuerySet[Worker]:

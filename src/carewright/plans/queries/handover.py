@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from carewright.plans.models.plan import Support
 from django.db.models import OuterRef, Q, Subquery
 
 from carewright.core.civil import moment
@@ -25,6 +24,7 @@ from carewright.people.queries import SomeoneAt
 from carewright.people.rules import Wish
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
 from carewright.plans.models.introductions import IntroductionStep
+from carewright.plans.models.plan import Support
 from carewright.plans.rules.choices import Asked, Strength, When, Who
 from carewright.plans.rules.handover import TimeWish, happens, length, times
 from carewright.plans.rules.introductions import Step
@@ -133,7 +133,8 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
         )
     )
     homes = {home.person_id: home for home in Home.objects.filter(on(first), person__in=persons)}
-    supports = list(Support.objects.filter(care__in=cares).select_related("care__person"))
+    supports = list(Support.objects.agreed(dates[-1]).filter(care__in=cares).select_related("care__person"))
+    replaced = {support.replaces_id: support.from_date for support in supports if support.replaces_id}
     return Handover(
         first,
         days,
@@ -148,7 +149,15 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
             )
             for care in cares
         ),
-        tuple(visit for support in supports for visit in _visits(support, asked[support.care.person_id], dates)),
+        tuple(
+            visit
+            for support in supports
+            for visit in _visits(
+                support,
+                asked[support.care.person_id],
+                [day for day in dates if _holds(support, replaced.get(support.pk), day)],
+            )
+        ),
         _workers(branch, dates),
     )
 
@@ -188,19 +197,23 @@ def _person(
     )
 
 
+def _holds(support: Support, replaced: date | None, day: date) -> bool:
+    """Whether support is in force on a day. ``replaced``: from when another takes its place."""
+    ends = [until for until in (support.until_date, support.care.until_date, replaced) if until]
+    return max(support.from_date, support.care.from_date) <= day and all(day < until for until in ends)
+
+
 def _visits(
     support: Support, choices: list[WhenChoice | WhoChoice | WhatChoice], dates: list[date]
 ) -> Iterable[AskedVisit]:
     own = [
         choice.asked
         for choice in choices
-        if not isinstance(choice, WhoChoice) and choice.support_id in (None, support.pk)
+        if not isinstance(choice, WhoChoice) and choice.support_id in (None, support.root_id)
     ]
     when = times(support.earliest, support.latest, own)
     person = support.care.person.public_id
     for day in dates:
-        if day < support.from_date or (support.until_date and day >= support.until_date):
-            continue
         if not happens(day, support.days, own, time_critical=support.time_critical):
             continue
         yield AskedVisit(

@@ -22,8 +22,9 @@ class Heading(Labelled):
     INTERESTS = "interests", "Shared interests"
 
 
-WEIGHT = {Strength.STRONGLY: 10, Strength.WOULD_LIKE: 3}
-"""How a wish counts; the same proportion as in the weights of the rota (a test compares)."""
+WEIGHT = {Strength.STRONGLY: 400, Strength.WOULD_LIKE: 120}
+LIKES, RATHER_NOT = 60, 150
+"""How each wish counts, the person's and the worker's: what the rota would pay for it, in pence (a test compares)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,10 @@ def match(
     both = ["likes to come to you"] * likes
     for words in rather_not:
         both.append(f"would rather not work {words}")
-        possible += WEIGHT[Strength.WOULD_LIKE]
+        possible += RATHER_NOT
     if likes:
-        possible += WEIGHT[Strength.WOULD_LIKE]
-        gained += WEIGHT[Strength.WOULD_LIKE]
+        possible += LIKES
+        gained += LIKES
     return Match(
         score=round(100 * gained / possible) if possible else None,
         under=tuple(Under(heading, tuple(met[heading]), tuple(unmet[heading])) for heading in Heading),

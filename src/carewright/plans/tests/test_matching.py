@@ -25,7 +25,7 @@ def test_what_is_wanted_of_a_worker() -> None:
 
 
 def test_the_score_is_the_share_of_what_is_wished_by_weight() -> None:
-    """Welsh 10 and birds 3 are met, calm 10 is not: 13 of 23."""
+    """Welsh 400 and birds 120 are met, calm 400 is not: 520 of 920."""
     found = match(wanted(ADA), CERI)
     assert (found.score, found.against) == (57, ())
     under = {each.heading: (each.met, each.unmet) for each in found.under}
@@ -38,7 +38,7 @@ def test_the_score_is_the_share_of_what_is_wished_by_weight() -> None:
 def test_a_must_that_is_not_met_rules_out_whatever_the_score() -> None:
     found = match(wanted(ADA), DAN)
     assert found.against == ("must be somebody who is a woman",)
-    assert found.score == 57  # birds 3 and calm 10 of 23
+    assert found.score == 57  # birds 120 and calm 400 of 920
 
 
 def test_so_does_a_skill_that_the_visits_need() -> None:
@@ -50,10 +50,10 @@ def test_so_does_a_skill_that_the_visits_need() -> None:
 
 
 def test_the_worker_wishes_too() -> None:
-    """A liking counts 3 of 26 more, and something they would rather not have counts 3 against."""
-    assert match(wanted(ADA), CERI, likes=True).score == round(100 * 16 / 26)
+    """A liking adds 60, met; something they would rather not have adds 150 that are not."""
+    assert match(wanted(ADA), CERI, likes=True).score == round(100 * 580 / 980)
     found = match(wanted(ADA), CERI, rather_not=["where there is: dog"])
-    assert (found.score, found.both) == (50, ("would rather not work where there is: dog",))
+    assert (found.score, found.both) == (49, ("would rather not work where there is: dog",))
 
 
 def test_where_nobody_wishes_anything_there_is_no_score() -> None:

@@ -1,0 +1,94 @@
+"""A worker and a person meet before the worker comes alone."""
+
+from typing import Any
+
+import pytest
+
+from carewright.core.models import AuditEntry
+from carewright.core.refusal import Refused
+from carewright.people.models import Acquaintance
+from carewright.plans.actions.choices import choose_who
+from carewright.plans.actions.introductions import (
+    call_off_introduction,
+    hold_introduction,
+    know_from_before,
+    plan_introduction,
+    say_how_it_went,
+    wish_introduction,
+)
+from carewright.plans.queries.choices import introductions_of, may_come_alone
+from carewright.plans.rules.choices import Strength, Who
+from carewright.plans.rules.introductions import Felt, Step, Whose
+from carewright.plans.tests.world import AT, Branchful, later
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> Branchful:
+    return Branchful()
+
+
+def test_from_wish_to_coming_alone(world: Branchful) -> None:
+    ada, nia = world.by(world.ada.account), world.by(world.nia)
+    assert may_come_alone(ada, world.dan) == "Dan has not been introduced to Ada yet."
+    made = wish_introduction(by=ada, at=AT, worker=world.dan, because="he fishes too")
+    assert made.stands is Step.WISHED
+    plan_introduction(by=nia, at=later(1), introduction=made, planned_for=later(2880), introducer="Ceri")
+    assert Acquaintance.objects.filter(worker=world.dan, person=world.ada).exists()  # he may read, to be prepared
+    hold_introduction(by=nia, at=later(2900), introduction=made)
+    assert made.stands is Step.HELD
+    after = world.by(world.ada.account, later(3000))
+    assert may_come_alone(after, world.dan) == ""
+    say_how_it_went(by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.AGAIN)
+    assert may_come_alone(after, world.dan) == "Dan and Ada are to meet once more first."
+    say_how_it_went(
+        by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.WELL, words="He knows rods"
+    )
+    assert may_come_alone(after, world.dan) == ""
+    names = list(AuditEntry.objects.values_list("action", flat=True))
+    assert [name for name in names if name.startswith("plans.")] == [
+        "plans.wish_introduction",
+        "plans.plan_introduction",
+        "plans.hold_introduction",
+        "plans.say_how_it_went",
+        "plans.say_how_it_went",
+    ]
+
+
+def test_each_says_how_it_went_for_themselves(world: Branchful) -> None:
+    nia = world.by(world.nia)
+    made = know_from_before(by=nia, at=AT, worker=world.dan, words="he came to her husband")
+    dan = world.by(world.dan.account, later(1))
+    say_how_it_went(by=dan, at=later(1), introduction=made, whose=Whose.WORKER, felt=Felt.WELL)
+    for by, whose in ((dan, Whose.PERSON), (world.by(world.ada.account), Whose.WORKER)):
+        with pytest.raises(Refused, match="for themselves"):
+            say_how_it_went(by=by, at=later(1), introduction=made, whose=whose, felt=Felt.WELL)
+    with pytest.raises(Refused, match="for the two who met"):
+        say_how_it_went(by=world.by(world.dot), at=later(1), introduction=made, whose=Whose.PERSON, felt=Felt.WELL)
+
+
+def test_what_an_introduction_cannot_do(world: Branchful) -> None:
+    ada, nia = world.by(world.ada.account), world.by(world.nia)
+    made = wish_introduction(by=ada, at=AT, worker=world.dan, because="")
+    cases: list[tuple[Any, dict[str, Any], str]] = [
+        (wish_introduction, {"by": ada, "worker": world.dan, "because": ""}, "already"),
+        (plan_introduction, {"by": ada, "planned_for": later(9), "introducer": ""}, "planned by the office"),
+        (plan_introduction, {"by": nia, "planned_for": AT, "introducer": ""}, "has passed"),
+        (say_how_it_went, {"by": ada, "whose": Whose.PERSON, "felt": Felt.WELL}, "not met yet"),
+    ]
+    before = AuditEntry.objects.count()
+    for act, parts, why in cases:
+        named = {} if "worker" in parts else {"introduction": made}
+        with pytest.raises(Refused, match=why):
+            act(at=later(1), **named, **parts)
+    assert AuditEntry.objects.count() == before
+    call_off_introduction(by=ada, at=later(2), introduction=made)
+    with pytest.raises(Refused, match="called off: it cannot become held"):
+        hold_introduction(by=nia, at=later(3), introduction=made)
+    assert [each.stands for each in introductions_of(world.by(world.ada.account, later(4)))] == [Step.CALLED_OFF]
+
+
+def test_unless_she_agrees_that_new_people_come_alone(world: Branchful) -> None:
+    choose_who(by=world.by(world.ada.account), at=AT, kind=Who.ALONE_AT_ONCE, strength=Strength.WOULD_LIKE)
+    assert may_come_alone(world.by(world.ada.account, later(1)), world.dan) == ""
