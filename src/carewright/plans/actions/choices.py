@@ -195,7 +195,8 @@ def _make_room(by: SomeoneTo, at: datetime, asked: Asked, words: str) -> None:
     stay = [old for old in choices.asked if old not in replaces]
     if told := [*faults(asked), *contradictions([*stay, asked])]:
         raise Refused(" ".join(told), "Your coordinator can go through it with you.")
-    for choice in (*choices.when, *choices.who, *choices.what):
+    rows: list[WhenChoice | WhoChoice | WhatChoice] = [*choices.when, *choices.who, *choices.what]
+    for choice in rows:
         if choice.asked in replaces:
             _end(by, at, choice)
 

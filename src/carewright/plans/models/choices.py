@@ -41,6 +41,7 @@ class OfVisit(Choice):
     """A choice about one visit that was agreed, or (without one) about all. It sticks to the first of the support that
     takes each other's place; ``visit`` is that support as it stands now, where a query has set it."""
 
+    support = models.ForeignKey(Support, models.PROTECT, null=True, related_name="%(class)ss")
     visit: Support | None = None
 
     class Meta(Choice.Meta):
@@ -48,14 +49,13 @@ class OfVisit(Choice):
 
     @property
     def visit_name(self) -> str:
-        support = self.visit or self.support  # type: ignore[attr-defined]  # each table has its own foreign key
+        support = self.visit or self.support
         return support.name if support else ""
 
 
 class WhenChoice(OfVisit):
     """When somebody should come."""
 
-    support = models.ForeignKey(Support, models.PROTECT, null=True, related_name="when_choices")
     kind = models.CharField(max_length=20, choices=When.choices())
     minute = models.PositiveSmallIntegerField(null=True)
     days = models.JSONField(default=list)
@@ -153,7 +153,6 @@ class Veto(Owned):
 class WhatChoice(OfVisit):
     """What is done or not done, and how long it takes."""
 
-    support = models.ForeignKey(Support, models.PROTECT, null=True, related_name="what_choices")
     kind = models.CharField(max_length=20, choices=What.choices())
     task = models.CharField(max_length=300, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True)

@@ -1,7 +1,7 @@
 """What a person chose, what a change would mean before it is saved, and how well each worker would suit them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -31,7 +31,8 @@ class Choices:
 
     @property
     def asked(self) -> list[Asked]:
-        return [choice.asked for choice in (*self.when, *self.who, *self.what)]
+        rows: list[WhenChoice | WhoChoice | WhatChoice] = [*self.when, *self.who, *self.what]
+        return [choice.asked for choice in rows]
 
 
 def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
@@ -50,7 +51,8 @@ def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
         team=list(TeamMember.objects.filter(in_force(at), person=person, worker__in=workers).select_related("worker")),
         vetoes=list(vetoes.select_related("worker")) if by.rights.decides or by.rights.roles & OFFICE else [],
     )
-    for choice in (*choices.when, *choices.what):
+    of_visits: list[WhenChoice | WhatChoice] = [*choices.when, *choices.what]
+    for choice in of_visits:
         choice.visit = supports.get(choice.support_id or 0)
     return choices
 
@@ -123,7 +125,7 @@ class Matching:
     skills: dict[int, set[Skill]]
     wishes: dict[int, list[WorkerWish]]
     meetings: dict[int, Meeting]
-    workers: list[Worker] = field(default_factory=list)
+    workers: Sequence[Worker]
 
     def matched(self, worker: Worker, asked: Iterable[Asked] | None = None) -> Match:
         """``asked``: choices to compare with instead of those in force."""

@@ -4,7 +4,7 @@ Times are minutes after midnight, days are weekdays (0 is Monday), lengths are m
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -120,7 +120,7 @@ def _at(asked: Asked) -> str:
     return clock(asked.minute or 0)
 
 
-_SENTENCES = {
+_SENTENCES: dict[When | Who | What, Callable[[Asked], str]] = {
     When.WISHED: lambda asked: f"begin at about {_at(asked)}",
     When.EARLIEST: lambda asked: f"nobody before {_at(asked)}" if not asked.visit else f"not before {_at(asked)}",
     When.LATEST: lambda asked: f"begin no later than {_at(asked)}",

@@ -4,11 +4,11 @@ Times are minutes after midnight. What must be is a window, a day or a tag that 
 would be liked, is a wish with its strength.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from carewright.plans.rules.choices import Asked, Strength, What, When
+from carewright.plans.rules.choices import Asked, Strength, What, When, Who
 
 NEAR = 15
 """Minutes either side of a wished time that are as good as the time itself."""
@@ -57,7 +57,7 @@ def times(earliest: int, latest: int, asked: Iterable[Asked]) -> Times:
     return Times(opens, closes, _wish(by_kind, opens, closes), tuple(beyond))
 
 
-def _wish(by_kind: dict[object, Asked], opens: int, closes: int) -> TimeWish | None:
+def _wish(by_kind: Mapping[When | Who | What, Asked], opens: int, closes: int) -> TimeWish | None:
     wished = by_kind.get(When.WISHED)
     if wished and wished.minute is not None:
         strength = Strength.STRONGLY if wished.strength is Strength.MUST else wished.strength

@@ -36,7 +36,8 @@ def test_a_choice_is_said_back(asked: Asked, sentence: str) -> None:
 
 @pytest.mark.parametrize("kind", [*When, *Who, *What])
 def test_every_kind_can_be_said_back(kind: When | Who | What) -> None:
-    value = {Who.GENDER: "man", Who.INTEREST: "birds", Who.WAYS: "calm"}.get(kind, "something")  # type: ignore[call-overload]
+    values: dict[object, str] = {Who.GENDER: "man", Who.INTEREST: "birds", Who.WAYS: "calm"}
+    value = values.get(kind, "something")
     assert Asked(kind, visit="Lunch", minute=EIGHT, days=(1,), value=value, number=30).sentence
 
 

@@ -33,11 +33,11 @@ def test_from_wish_to_coming_alone(world: Branchful) -> None:
     ada, nia = world.by(world.ada.account), world.by(world.nia)
     assert may_come_alone(ada, world.dan) == "Dan has not been introduced to Ada yet."
     made = wish_introduction(by=ada, at=AT, worker=world.dan, because="he fishes too")
-    assert made.stands is Step.WISHED
+    assert made.open
     plan_introduction(by=nia, at=later(1), introduction=made, planned_for=later(2880), introducer="Ceri")
     assert Acquaintance.objects.filter(worker=world.dan, person=world.ada).exists()  # he may read, to be prepared
     hold_introduction(by=nia, at=later(2900), introduction=made)
-    assert made.stands is Step.HELD
+    assert not made.open
     after = world.by(world.ada.account, later(3000))
     assert may_come_alone(after, world.dan) == ""
     say_how_it_went(by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.AGAIN)
