@@ -1,5 +1,5 @@
 """Every capability's addresses under one roof."""
 
-from django.urls import URLPattern
+from django.urls import URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLResolver] = [path("design/", include("carewright.design.urls"))]
