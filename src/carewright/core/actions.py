@@ -20,8 +20,8 @@ from carewright.core.someone import Someone
 def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
     """Make a function an action: keyword-only, with ``by`` (who) and ``at`` (when) among its arguments.
 
-    What it writes, together with its entry in the audit trail, is one transaction. What it returns is what the entry is
-    about, or, where it returns no row, the first row among its arguments. The entry names rows, dates, numbers and
+    What it writes, together with its entry in the audit trail, is one transaction. What it returns (of a list, the first)
+    is what the entry is about or, where that is no row, the first row among its arguments. The entry names rows, dates, numbers and
     choices from a list, but never repeats anybody's words: they stand in the rows alone, where they can be taken out.
 
     ``TypeError``: it can be called without naming its arguments, or has no ``by`` or ``at``.
@@ -46,7 +46,8 @@ def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
 def _record(name: str, done: object, keywords: dict[str, Any]) -> AuditEntry:
     by: Someone = keywords.pop("by")
     at: datetime = keywords.pop("at")
-    rows = [value for value in (done, *keywords.values()) if isinstance(value, models.Model)]
+    first = done if isinstance(done, list) else [done]
+    rows = [value for value in (*first, *keywords.values()) if isinstance(value, models.Model)]
     entry = AuditEntry.after(
         _end_of_chain(by.organisation),
         at=at,

@@ -1,7 +1,9 @@
 """Choosing when, who and what. What is chosen holds from that moment, and what it takes the place of ends with it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from carewright.core.actions import action
 from carewright.core.refusal import Refused
@@ -10,94 +12,66 @@ from carewright.people.models import Worker
 from carewright.people.permissions import check_change_choices
 from carewright.people.queries import SomeoneTo
 from carewright.plans.actions.introductions import call_off_introduction, wish_introduction
-from carewright.plans.models.choices import Choice, TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice
+from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice
 from carewright.plans.models.plan import Support
 from carewright.plans.permissions.choices import check_say_no
-from carewright.plans.queries.choices import choices_of, introductions_of, meetings_of, replaced_by, supports_of
+from carewright.plans.queries.choices import Chosen, choices_of, ending, introductions_of, meetings_of, supports_of
 from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, check_lawful, contradictions, faults
 
 LONGEST_WORDS = 2_000
 
 
 @action
-def choose_when(
+def choose(
     *,
     by: SomeoneTo,
     at: datetime,
-    kind: When,
-    strength: Strength,
+    asked: Sequence[Asked],
     support: Support | None = None,
-    minute: int | None = None,
-    days: Sequence[int] = (),
+    instead_of: Sequence[Asked] = (),
     words: str = "",
     helped_by: str = "",
     how: How = How.ON_SCREEN,
-) -> WhenChoice:
-    """Say when somebody should come. ``minute``: of the day; ``days``: weekdays, 0 is Monday.
+) -> list[Chosen]:
+    """Choose one thing or several that belong together: the answer to one question. ``support``: the visit that they
+    are about; None: all. ``instead_of``: choices in force that end with it, beside those whose place these take.
+    What is chosen already, in the same strength and without new words, stays as it is.
 
-    ``Refused``: not theirs to change, incomplete, against another choice; the sentence says all at once.
+    ``Refused``: not theirs to change; incomplete; against another choice; choosing workers by what the law protects.
+    The sentence says all at once, and nothing is changed.
     """
-    asked = Asked(kind, strength, _visit(by, support), minute=minute, days=tuple(sorted(set(days))))
-    _make_room(by, at, asked, words)
-    return WhenChoice.objects.create(
-        support_id=support.root_id if support else None,
-        kind=kind.value,
-        minute=minute,
-        days=list(asked.days),
-        **_signed(by, at, strength, words, helped_by, how),
-    )
-
-
-@action
-def choose_who(
-    *,
-    by: SomeoneTo,
-    at: datetime,
-    kind: Who,
-    strength: Strength,
-    value: str = "",
-    number: int | None = None,
-    words: str = "",
-    helped_by: str = "",
-    how: How = How.ON_SCREEN,
-) -> WhoChoice:
-    """Say what who comes should be like, or how many there may be.
-
-    ``Refused``: as for ``choose_when``; and where the words choose workers by what the law protects.
-    """
-    asked = Asked(kind, strength, value=value.strip(), number=number)
     check_change_choices(by.rights)
-    check_lawful(f"{value}. {words}")
-    _make_room(by, at, asked, words)
-    return WhoChoice.objects.create(
-        kind=kind.value, value=asked.value, number=number, **_signed(by, at, strength, words, helped_by, how)
-    )
+    if len(words) > LONGEST_WORDS:
+        raise Refused(f"That is {len(words):,} letters; there is room for {LONGEST_WORDS:,}. Say it in fewer.")
+    if support and not supports_of(by).filter(pk=support.pk).exists():
+        raise Refused("This visit is not part of what is agreed. Look at the list again.")
+    asked = [replace(each, visit=support.name if support else "", value=each.value.strip()) for each in asked]
+    if any(isinstance(each.kind, Who) for each in asked):
+        check_lawful(". ".join([words, *(each.value for each in asked)]))
+    now = choices_of(by, at)
+    ends = ending(now.asked, asked, instead_of)
+    told = [fault for each in asked for fault in faults(each)]
+    told += contradictions([*(old for old in now.asked if old not in ends and old not in asked), *asked])
+    if told:
+        raise Refused(" ".join(told), "Your coordinator can go through it with you.")
+    stay = [] if words else [each for each in asked if each in now.asked]
+    for row in now.rows:
+        if row.asked in ends and row.asked not in stay:
+            _end(by, at, row)
+    signed = _signed(by, at, words, helped_by, how)
+    return [_kept(each, support, signed) for each in asked if each not in stay]
 
 
-@action
-def choose_what(
-    *,
-    by: SomeoneTo,
-    at: datetime,
-    kind: What,
-    strength: Strength,
-    support: Support | None = None,
-    task: str = "",
-    minutes: int | None = None,
-    words: str = "",
-    helped_by: str = "",
-    how: How = How.ON_SCREEN,
-) -> WhatChoice:
-    """Say what is done or not done, and how long it takes. ``Refused``: as for ``choose_when``."""
-    asked = Asked(kind, strength, _visit(by, support), value=task.strip(), number=minutes)
-    _make_room(by, at, asked, words)
-    return WhatChoice.objects.create(
-        support_id=support.root_id if support else None,
-        kind=kind.value,
-        task=asked.value,
-        minutes=minutes,
-        **_signed(by, at, strength, words, helped_by, how),
-    )
+def _kept(asked: Asked, support: Support | None, signed: dict[str, Any]) -> Chosen:
+    signed = signed | {"kind": asked.kind.value, "strength": asked.strength.value}
+    visit = support.root_id if support else None
+    match asked.kind:
+        case When():
+            return WhenChoice.objects.create(support_id=visit, minute=asked.minute, days=sorted(asked.days), **signed)
+        case Who():
+            return WhoChoice.objects.create(value=asked.value, number=asked.number, **signed)
+        case What():
+            return WhatChoice.objects.create(support_id=visit, task=asked.value, minutes=asked.number, **signed)
 
 
 @action
@@ -114,7 +88,6 @@ def choose_team(
     """Choose who comes, the favourite first, in place of whoever was chosen before. Whoever the person has not met yet
     is to be introduced. ``Refused``: somebody twice, somebody who said no to was chosen, somebody of elsewhere."""
     check_change_choices(by.rights)
-    _check_words(words)
     check_lawful(words)
     choices = choices_of(by, at)
     meetings = meetings_of(by, choices)
@@ -127,7 +100,9 @@ def choose_team(
         raise Refused(f"You said no to {' and '.join(vetoed)}. Take the no back first, if you want them to come.")
     TeamMember.objects.filter(pk__in=[member.pk for member in choices.team]).update(ended_at=at, ended_by=by.standing)
     made = [
-        TeamMember.objects.create(worker=worker, rank=rank, **_signed(by, at, strength, words, helped_by, how))
+        TeamMember.objects.create(
+            worker=worker, rank=rank, strength=strength.value, **_signed(by, at, words, helped_by, how)
+        )
         for rank, worker in enumerate(workers, 1)
     ]
     waiting = {each.worker_id for each in introductions_of(by) if each.open}
@@ -166,56 +141,24 @@ def take_back_no(*, by: SomeoneTo, at: datetime, worker: Worker) -> Veto:
 
 
 @action
-def take_back(*, by: SomeoneTo, at: datetime, choice: WhenChoice | WhoChoice | WhatChoice) -> Choice:
+def take_back(*, by: SomeoneTo, at: datetime, choice: Chosen) -> Chosen:
     """Take a choice back. ``Refused``: it has ended already, or is somebody else's."""
     check_change_choices(by.rights)
-    choices = choices_of(by, at)
-    if choice not in [*choices.when, *choices.who, *choices.what]:
+    if choice not in choices_of(by, at).rows:
         raise Refused("This choice has been changed or taken back already. Look at the list again.")
     _end(by, at, choice)
     return choice
 
 
-def _visit(by: SomeoneTo, support: Support | None) -> str:
-    """``Refused``: the visit is not one of this person's that somebody may see."""
-    check_change_choices(by.rights)
-    if support is None:
-        return ""
-    if not supports_of(by).filter(pk=support.pk).exists():
-        raise Refused("This visit is not part of what is agreed. Look at the list again.")
-    return support.name
-
-
-def _make_room(by: SomeoneTo, at: datetime, asked: Asked, words: str) -> None:
-    """Check a new choice against all the others, and end those whose place it takes."""
-    check_change_choices(by.rights)
-    _check_words(words)
-    choices = choices_of(by, at)
-    replaces = replaced_by(asked, choices.asked)
-    stay = [old for old in choices.asked if old not in replaces]
-    if told := [*faults(asked), *contradictions([*stay, asked])]:
-        raise Refused(" ".join(told), "Your coordinator can go through it with you.")
-    rows: list[WhenChoice | WhoChoice | WhatChoice] = [*choices.when, *choices.who, *choices.what]
-    for choice in rows:
-        if choice.asked in replaces:
-            _end(by, at, choice)
-
-
-def _check_words(words: str) -> None:
-    if len(words) > LONGEST_WORDS:
-        raise Refused(f"That is {len(words):,} letters; there is room for {LONGEST_WORDS:,}. Say it in fewer.")
-
-
-def _end(by: SomeoneTo, at: datetime, choice: Choice) -> None:
+def _end(by: SomeoneTo, at: datetime, choice: Chosen) -> None:
     choice.ended_at, choice.ended_by = at, by.standing
     choice.save(update_fields=["ended_at", "ended_by"])
 
 
-def _signed(by: SomeoneTo, at: datetime, strength: Strength, words: str, helped_by: str, how: How) -> dict[str, object]:
-    """Whose choice it is, how much it matters, and who put it down."""
+def _signed(by: SomeoneTo, at: datetime, words: str, helped_by: str, how: How) -> dict[str, Any]:
+    """Whose choice it is, and who put it down."""
     return {
         "person": by.person,
-        "strength": strength.value,
         "words": words.strip(),
         "said_by": by.standing,
         "helped_by": helped_by.strip(),

@@ -14,9 +14,11 @@ from carewright.people.rules import Seen, Skill, Wish
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
 from carewright.plans.models.plan import Support
-from carewright.plans.rules.choices import SEVERAL, Asked, What, When, Who, contradictions
+from carewright.plans.rules.choices import Asked, What, When, Who, contradictions, takes_place
 from carewright.plans.rules.introductions import Felt, Meeting, Step, Whose, why_not_alone
 from carewright.plans.rules.matching import Match, match, tags, wanted
+
+type Chosen = WhenChoice | WhoChoice | WhatChoice
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,12 @@ class Choices:
     vetoes: list[Veto]
 
     @property
+    def rows(self) -> list[Chosen]:
+        return [*self.when, *self.who, *self.what]
+
+    @property
     def asked(self) -> list[Asked]:
-        rows: list[WhenChoice | WhoChoice | WhatChoice] = [*self.when, *self.who, *self.what]
-        return [choice.asked for choice in rows]
+        return [choice.asked for choice in self.rows]
 
 
 def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
@@ -57,11 +62,11 @@ def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
     return choices
 
 
-def history_of(by: SomeoneTo) -> list[WhenChoice | WhoChoice | WhatChoice | TeamMember]:
+def history_of(by: SomeoneTo) -> list[Chosen | TeamMember]:
     """Every choice that a person ever made, with when it ended, the newest first."""
     person = see(by, Seen.ABOUT_ME)
     own = Q(support=None) | Q(support__care__in=_cares(by))
-    rows: list[WhenChoice | WhoChoice | WhatChoice | TeamMember] = [
+    rows: list[Chosen | TeamMember] = [
         *WhenChoice.objects.filter(own, person=person).select_related("support"),
         *WhoChoice.objects.filter(person=person),
         *WhatChoice.objects.filter(own, person=person).select_related("support"),
@@ -238,37 +243,27 @@ class Meaning:
     effects: tuple[str, ...]
 
 
-def replaced_by(asked: Asked, now: Iterable[Asked]) -> list[Asked]:
-    """The choices in force whose place a new one takes."""
-    tasks = {What.MUST, What.MAY, What.MUST_NOT}
-    return [
-        old
-        for old in now
-        if (old.kind is asked.kind and old.visit == asked.visit and asked.kind not in tasks | SEVERAL)
-        or (old.kind is asked.kind and asked.kind in SEVERAL and old.value.casefold() == asked.value.casefold())
-        or (asked.kind in tasks and old.kind in tasks and old.visit == asked.visit and _same(old, asked))
-    ]
+def ending(now: Iterable[Asked], asked: Iterable[Asked], instead_of: Iterable[Asked] = ()) -> list[Asked]:
+    """The choices in force that end when these are made."""
+    asked, instead_of = list(asked), list(instead_of)
+    return [old for old in now if old in instead_of or any(takes_place(new, old) for new in asked)]
 
 
-def _same(one: Asked, two: Asked) -> bool:
-    return one.value.strip().casefold() == two.value.strip().casefold()
-
-
-def meaning(by: SomeoneTo, asked: Asked) -> Meaning:
-    """What one new choice would mean for somebody."""
+def meaning(by: SomeoneTo, asked: Sequence[Asked], instead_of: Sequence[Asked] = ()) -> Meaning:
+    """What new choices would mean for somebody."""
     matching = matching_for(by)
     now = matching.choices.asked
-    replaces = replaced_by(asked, now)
-    after = [*(old for old in now if old not in replaces), asked]
-    effects = [f"It takes the place of: “{old.sentence}”." for old in replaces if old != asked]
-    if asked.visit:
-        effects += _beyond_what_is_agreed(asked, supports_of(by).filter(name=asked.visit))
-    if isinstance(asked.kind, Who) and matching.workers:
+    ends = ending(now, asked, instead_of)
+    after = [*(old for old in now if old not in ends and old not in asked), *asked]
+    effects = [f"It takes the place of: “{old.sentence}”." for old in ends if old not in asked]
+    for each in asked:
+        effects += _beyond_what_is_agreed(each, [one for one in supports_of(by) if one.name == each.visit])
+    if any(isinstance(each.kind, Who) for each in (*asked, *ends)) and matching.workers:
         effects += _who_is_left(matching, now, after)
-    if asked.kind is Who.KNOWN_ONLY:
+    if any(each.kind is Who.KNOWN_ONLY for each in asked):
         met = sum(meeting.met for meeting in matching.meetings.values())
         effects.append(f"You have met {met} of our workers. Everybody else is introduced to you first.")
-    return Meaning(tuple(replaces), tuple(contradictions(after)), tuple(effects))
+    return Meaning(tuple(ends), tuple(contradictions(after)), tuple(effects))
 
 
 def _who_is_left(matching: Matching, now: list[Asked], after: list[Asked]) -> list[str]:

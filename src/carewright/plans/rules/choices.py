@@ -177,6 +177,17 @@ def faults(asked: Asked) -> list[str]:
     return found
 
 
+def takes_place(new: Asked, old: Asked) -> bool:
+    """Whether a new choice takes the place of an old one: of the same kind about the same visit; where a person may
+    choose several, the same one; of what is done and what is not, the same task."""
+    if new.visit != old.visit:
+        return False
+    same = new.value.strip().casefold() == old.value.strip().casefold()
+    if new.kind in TASKS:
+        return old.kind in TASKS and same
+    return new.kind is old.kind and (same or new.kind not in SEVERAL)
+
+
 def contradictions(choices: Iterable[Asked]) -> list[str]:
     """A sentence for every two choices that cannot both be kept."""
     found = []

@@ -8,18 +8,16 @@ from carewright.core.refusal import Refused
 from carewright.people.models import Acquaintance, Allowed, WorkerWish
 from carewright.people.rules import Part
 from carewright.plans.actions.choices import (
+    choose,
     choose_team,
-    choose_what,
-    choose_when,
-    choose_who,
     say_no,
     take_back,
     take_back_no,
 )
-from carewright.plans.models import Introduction, Support, TeamMember, WhenChoice
+from carewright.plans.models import Introduction, Support, TeamMember, WhenChoice, WhoChoice
 from carewright.plans.queries.choices import choices_of, history_of, matches_for, meaning
 from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who
-from carewright.plans.tests.world import AT, MONDAY, Branchful, later
+from carewright.plans.tests.world import AT, MONDAY, Branchful, later, one
 
 MUST, STRONGLY, WOULD_LIKE = Strength.MUST, Strength.STRONGLY, Strength.WOULD_LIKE
 pytestmark = pytest.mark.django_db
@@ -35,7 +33,7 @@ def sentences(world: Branchful, minutes: int = 60) -> list[str]:
 
 
 def test_a_choice_is_kept_with_her_words_and_who_helped(world: Branchful) -> None:
-    choice = choose_when(
+    choice = one(
         by=world.by(world.nia),
         at=AT,
         kind=When.WISHED,
@@ -57,7 +55,7 @@ def test_a_choice_is_kept_with_her_words_and_who_helped(world: Branchful) -> Non
 def test_a_change_ends_the_old_and_keeps_it(world: Branchful) -> None:
     by = world.by(world.ada.account)
     for minutes, minute in enumerate((540, 570, 600)):
-        choose_when(by=by, at=later(minutes), kind=When.WISHED, support=world.morning, minute=minute, strength=STRONGLY)
+        one(by=by, at=later(minutes), kind=When.WISHED, support=world.morning, minute=minute, strength=STRONGLY)
     assert sentences(world) == ["Morning visit: begin at about 10am"]
     assert [row.minute for row in history_of(by) if isinstance(row, WhenChoice)] == [600, 570, 540]
     assert [choice.minute for choice in choices_of(by, later(1)).when] == [570]  # as it was then
@@ -66,7 +64,7 @@ def test_a_change_ends_the_old_and_keeps_it(world: Branchful) -> None:
 
 def test_a_choice_stays_with_the_visit_when_its_agreement_is_replaced(world: Branchful) -> None:
     by = world.by(world.ada.account)
-    choose_when(by=by, at=AT, kind=When.WISHED, support=world.morning, minute=570, strength=STRONGLY)
+    one(by=by, at=AT, kind=When.WISHED, support=world.morning, minute=570, strength=STRONGLY)
     longer = world.support(
         "Long morning", minutes=60, earliest=420, latest=660, replaces=world.morning, first=world.morning
     )
@@ -78,9 +76,9 @@ def test_a_choice_stays_with_the_visit_when_its_agreement_is_replaced(world: Bra
 def test_several_languages_and_interests_but_one_ceiling(world: Branchful) -> None:
     by = world.by(world.ada.account)
     for value in ("Welsh", "English"):
-        choose_who(by=by, at=AT, kind=Who.LANGUAGE, value=value, strength=WOULD_LIKE)
+        one(by=by, at=AT, kind=Who.LANGUAGE, value=value, strength=WOULD_LIKE)
     for number in (3, 4):
-        choose_who(by=by, at=AT, kind=Who.FACES, number=number, strength=STRONGLY)
+        one(by=by, at=AT, kind=Who.FACES, number=number, strength=STRONGLY)
     assert sentences(world) == [
         "Somebody who speaks Welsh",
         "Somebody who speaks English",
@@ -90,19 +88,19 @@ def test_several_languages_and_interests_but_one_ceiling(world: Branchful) -> No
 
 def test_what_is_to_be_done_and_not(world: Branchful) -> None:
     by = world.by(world.ada.account)
-    choose_what(by=by, at=AT, kind=What.MUST_NOT, task="hoover before ten", strength=MUST)
+    one(by=by, at=AT, kind=What.MUST_NOT, value="hoover before ten", strength=MUST)
     with pytest.raises(Refused, match="both done and not done"):
-        choose_what(by=by, at=AT, kind=What.MAY, support=world.lunch, task="Hoover before ten", strength=WOULD_LIKE)
-    choose_what(by=by, at=AT, kind=What.MAY, task="hoover before ten", strength=WOULD_LIKE)  # changed her mind
-    choose_what(by=by, at=AT, kind=What.UNHURRIED, support=world.morning, minutes=15, strength=STRONGLY)
+        one(by=by, at=AT, kind=What.MAY, support=world.lunch, value="Hoover before ten", strength=WOULD_LIKE)
+    one(by=by, at=AT, kind=What.MAY, value="hoover before ten", strength=WOULD_LIKE)  # changed her mind
+    one(by=by, at=AT, kind=What.UNHURRIED, support=world.morning, number=15, strength=STRONGLY)
     assert sentences(world) == ["If I ask: hoover before ten", "Morning visit: 15 minutes of it without tasks"]
 
 
 def test_all_that_is_wrong_is_said_at_once_and_nothing_is_kept(world: Branchful) -> None:
     by = world.by(world.ada.account)
-    choose_when(by=by, at=AT, kind=When.EARLIEST, minute=600, strength=MUST)
+    one(by=by, at=AT, kind=When.EARLIEST, minute=600, strength=MUST)
     with pytest.raises(Refused) as refused:
-        choose_when(by=by, at=AT, kind=When.WISHED, support=None, minute=480, strength=STRONGLY)
+        one(by=by, at=AT, kind=When.WISHED, support=None, minute=480, strength=STRONGLY)
     assert "which visit" in str(refused.value)
     assert "cannot both be kept" in str(refused.value)
     assert sentences(world) == ["Nobody before 10am"]
@@ -112,7 +110,7 @@ def test_all_that_is_wrong_is_said_at_once_and_nothing_is_kept(world: Branchful)
 @pytest.mark.parametrize("words", ["No black carers", "She should be British"])
 def test_what_the_law_forbids_is_refused_with_the_reason(world: Branchful, words: str) -> None:
     with pytest.raises(Refused, match="unfair to them"):
-        choose_who(by=world.by(world.ada.account), at=AT, kind=Who.WAYS, value="calm", strength=MUST, words=words)
+        one(by=world.by(world.ada.account), at=AT, kind=Who.WAYS, value="calm", strength=MUST, words=words)
     assert AuditEntry.objects.count() == 0
 
 
@@ -121,12 +119,12 @@ def test_who_may_change_choices(world: Branchful) -> None:
     world.knows(world.ceri)
     for who in (world.dot, world.ceri.account):
         with pytest.raises(Refused, match="theirs to change"):
-            choose_who(by=world.by(who), at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
+            one(by=world.by(who), at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
     Allowed.objects.create(member=world.daughter, part=Part.CHANGE_CHOICES.value, from_date=MONDAY)
     with pytest.raises(Refused, match="not shared with you"):  # she may change what she may not see? No.
-        choose_who(by=world.by(world.dot), at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
+        one(by=world.by(world.dot), at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
     Allowed.objects.create(member=world.daughter, part=Part.SEE_ABOUT_ME.value, from_date=MONDAY)
-    choice = choose_who(by=world.by(world.dot), at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
+    choice = one(by=world.by(world.dot), at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
     assert choice.said_by == "Ada’s daughter"
 
 
@@ -171,7 +169,7 @@ def test_a_no_needs_no_reason_and_is_hidden_from_workers(world: Branchful) -> No
 
 def test_taking_back(world: Branchful) -> None:
     by = world.by(world.ada.account)
-    choice = choose_who(by=by, at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
+    choice = one(by=by, at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
     take_back(by=by, at=later(1), choice=choice)
     assert sentences(world) == []
     with pytest.raises(Refused, match="already"):
@@ -180,7 +178,7 @@ def test_taking_back(world: Branchful) -> None:
 
 def test_the_database_keeps_one_of_a_kind(world: Branchful) -> None:
     by = world.by(world.ada.account)
-    choice = choose_when(by=by, at=AT, kind=When.REGULAR, support=world.morning, strength=STRONGLY)
+    choice = one(by=by, at=AT, kind=When.REGULAR, support=world.morning, strength=STRONGLY)
     choice.pk, choice.public_id = None, "another"
     with pytest.raises(IntegrityError), transaction.atomic():
         choice.save()
@@ -188,13 +186,13 @@ def test_the_database_keeps_one_of_a_kind(world: Branchful) -> None:
 
 def test_what_a_change_would_mean_is_told_before(world: Branchful) -> None:
     by = world.by(world.ada.account)
-    choose_who(by=by, at=AT, kind=Who.GENDER, value="man", strength=WOULD_LIKE)
-    told = meaning(by, Asked(Who.GENDER, MUST, value="woman"))
+    one(by=by, at=AT, kind=Who.GENDER, value="man", strength=WOULD_LIKE)
+    told = meaning(by, [Asked(Who.GENDER, MUST, value="woman")])
     assert [old.sentence for old in told.replaces] == ["A man helps me wash and dress"]
     assert told.effects[1] == "2 of our 3 workers could come to you then, now 3."
     assert "With so few" in told.effects[2]
-    assert meaning(by, Asked(Who.LANGUAGE, MUST, value="Latin")).effects[0].startswith("None of our workers")
-    late = meaning(by, Asked(When.WISHED, STRONGLY, visit="Morning visit", minute=700))
+    assert meaning(by, [Asked(Who.LANGUAGE, MUST, value="Latin")]).effects[0].startswith("None of our workers")
+    late = meaning(by, [Asked(When.WISHED, STRONGLY, visit="Morning visit", minute=700)])
     assert late.effects == ("That is outside the time that was agreed for this visit, so the office first agrees it.",)
     assert TeamMember.objects.count() == 0
     assert AuditEntry.objects.count() == 1  # asking changes nothing
@@ -202,9 +200,9 @@ def test_what_a_change_would_mean_is_told_before(world: Branchful) -> None:
 
 def test_workers_as_she_sees_them(world: Branchful, django_assert_max_num_queries: object) -> None:
     by = world.by(world.ada.account)
-    choose_who(by=by, at=AT, kind=Who.LANGUAGE, value="Welsh", strength=STRONGLY)
-    choose_who(by=by, at=AT, kind=Who.INTEREST, value="birds", strength=WOULD_LIKE)
-    choose_who(by=by, at=AT, kind=Who.GENDER, value="woman", strength=MUST)
+    one(by=by, at=AT, kind=Who.LANGUAGE, value="Welsh", strength=STRONGLY)
+    one(by=by, at=AT, kind=Who.INTEREST, value="birds", strength=WOULD_LIKE)
+    one(by=by, at=AT, kind=Who.GENDER, value="woman", strength=MUST)
     WorkerWish.objects.create(worker=world.eve, kind="likes", person=world.ada, from_date=MONDAY)
     found = matches_for(world.by(world.ada.account, later(1)))
     assert [(each.worker.called, each.match.score, each.can_come) for each in found] == [
@@ -215,3 +213,23 @@ def test_workers_as_she_sees_them(world: Branchful, django_assert_max_num_querie
     assert found[0].not_alone == "Ceri has not been introduced to Ada yet."
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         matches_for(world.by(world.ada.account, later(1)))
+
+
+def test_an_answer_of_several_is_one_action_and_what_is_the_same_stays(world: Branchful) -> None:
+    by = world.by(world.ada.account)
+    likes = [Asked(Who.INTEREST, WOULD_LIKE, value=value) for value in ("birds", "rugby", "choir")]
+    made = choose(by=by, at=AT, asked=likes[:2])
+    again = choose(by=by, at=later(1), asked=likes[1:], instead_of=likes[:2])
+    assert [row.value for row in made if isinstance(row, WhoChoice)] == ["birds", "rugby"]
+    assert [row.value for row in again if isinstance(row, WhoChoice)] == ["choir"]
+    assert sentences(world) == [
+        "Somebody who shares my interest: rugby",
+        "Somebody who shares my interest: singing",
+    ]
+    choose(by=by, at=later(2), asked=[], instead_of=likes)  # "I don't mind"
+    assert sentences(world) == []
+    assert [entry.subject for entry in AuditEntry.objects.all()] == [
+        f"plans.whochoice:{made[0].pk}",
+        f"plans.whochoice:{again[0].pk}",
+        "",
+    ]

@@ -7,12 +7,12 @@ import pytest
 
 from carewright.core.refusal import Refused
 from carewright.people.models import WorkerWish, WorkingPattern
-from carewright.plans.actions.choices import choose_team, choose_when, choose_who, say_no
+from carewright.plans.actions.choices import choose_team, say_no
 from carewright.plans.actions.introductions import know_from_before
 from carewright.plans.queries.handover import handover_for
 from carewright.plans.rules.choices import Strength, When, Who
 from carewright.plans.rules.handover import TimeWish
-from carewright.plans.tests.world import AT, BEFORE, MONDAY, Branchful
+from carewright.plans.tests.world import AT, BEFORE, MONDAY, Branchful, one
 
 MUST, STRONGLY = Strength.MUST, Strength.STRONGLY
 pytestmark = pytest.mark.django_db
@@ -25,12 +25,12 @@ def world() -> Branchful:
 
 def test_choices_arrive_as_the_rota_takes_them(world: Branchful) -> None:
     ada = world.by(world.ada.account)
-    choose_when(by=ada, at=AT, kind=When.WISHED, support=world.morning, minute=570, strength=STRONGLY)
-    choose_when(by=ada, at=AT, kind=When.QUIET_DAYS, days=[6], strength=MUST)
-    choose_when(by=ada, at=AT, kind=When.REGULAR, support=world.morning, strength=STRONGLY)
-    choose_who(by=ada, at=AT, kind=Who.GENDER, value="woman", strength=MUST)
-    choose_who(by=ada, at=AT, kind=Who.LANGUAGE, value="Welsh", strength=STRONGLY)
-    choose_who(by=ada, at=AT, kind=Who.FACES, number=3, strength=STRONGLY)
+    one(by=ada, at=AT, kind=When.WISHED, support=world.morning, minute=570, strength=STRONGLY)
+    one(by=ada, at=AT, kind=When.QUIET_DAYS, days=[6], strength=MUST)
+    one(by=ada, at=AT, kind=When.REGULAR, support=world.morning, strength=STRONGLY)
+    one(by=ada, at=AT, kind=Who.GENDER, value="woman", strength=MUST)
+    one(by=ada, at=AT, kind=Who.LANGUAGE, value="Welsh", strength=STRONGLY)
+    one(by=ada, at=AT, kind=Who.FACES, number=3, strength=STRONGLY)
     choose_team(by=ada, at=AT, workers=[world.ceri, world.eve], strength=STRONGLY)
     know_from_before(by=world.by(world.nia), at=AT, worker=world.ceri, words="")
     say_no(by=ada, at=AT, worker=world.dan)

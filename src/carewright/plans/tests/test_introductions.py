@@ -7,7 +7,6 @@ import pytest
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Refused
 from carewright.people.models import Acquaintance
-from carewright.plans.actions.choices import choose_who
 from carewright.plans.actions.introductions import (
     call_off_introduction,
     hold_introduction,
@@ -19,7 +18,7 @@ from carewright.plans.actions.introductions import (
 from carewright.plans.queries.choices import introductions_of, may_come_alone
 from carewright.plans.rules.choices import Strength, Who
 from carewright.plans.rules.introductions import Felt, Step, Whose
-from carewright.plans.tests.world import AT, Branchful, later
+from carewright.plans.tests.world import AT, Branchful, later, one
 
 pytestmark = pytest.mark.django_db
 
@@ -90,5 +89,5 @@ def test_what_an_introduction_cannot_do(world: Branchful) -> None:
 
 
 def test_unless_she_agrees_that_new_people_come_alone(world: Branchful) -> None:
-    choose_who(by=world.by(world.ada.account), at=AT, kind=Who.ALONE_AT_ONCE, strength=Strength.WOULD_LIKE)
+    one(by=world.by(world.ada.account), at=AT, kind=Who.ALONE_AT_ONCE, strength=Strength.WOULD_LIKE)
     assert may_come_alone(world.by(world.ada.account, later(1)), world.dan) == ""

@@ -18,7 +18,9 @@ from carewright.people.models import (
 )
 from carewright.people.queries import Member, SomeoneAt, SomeoneTo, offices_for, someone_to
 from carewright.people.rules import Role
+from carewright.plans.actions.choices import choose
 from carewright.plans.models import Agreement, Support
+from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 MONDAY = date(2026, 3, 2)
@@ -112,3 +114,21 @@ class Branchful:
 
 def account(name: str) -> Account:
     return Account.objects.create(email=f"{name}@example.org", name=name.title(), created_at=AT)
+
+
+def one(
+    *,
+    by: SomeoneTo,
+    at: datetime,
+    kind: When | Who | What,
+    strength: Strength,
+    support: Support | None = None,
+    words: str = "",
+    helped_by: str = "",
+    how: How = How.ON_SCREEN,
+    **parts: Any,
+) -> Any:
+    """Choose one thing, and what is stored of it."""
+    asked = Asked(kind, strength, **parts)
+    (made,) = choose(by=by, at=at, asked=[asked], support=support, words=words, helped_by=helped_by, how=how)
+    return made
