@@ -7,6 +7,7 @@ the tests set, is for a computer of one's own.
 from pathlib import Path
 
 import environ
+from django.utils.csp import CSP
 
 from carewright.config.logs import LOGGING as LOGGING
 from carewright.config.mail import mailer
@@ -25,6 +26,7 @@ ALLOWED_HOSTS = env.list("CAREWRIGHT_HOSTS", default=["localhost", "127.0.0.1", 
 
 INSTALLED_APPS = [
     "carewright.core",
+    "carewright.design",
     "carewright.people",
     "carewright.frontdoor",
     "allauth",
@@ -38,10 +40,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",  # after ours: our templates of widgets come first
+    "django_htmx",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -49,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "carewright.frontdoor.middleware.Doorkeeper",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
@@ -64,6 +70,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "carewright.frontdoor.context.navigation",
@@ -149,10 +156,36 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 
+FORM_RENDERER = "carewright.design.renderer.Renderer"
+
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
-WHITENOISE_USE_FINDERS = DEVELOPMENT  # in real use they are collected and made small: manage.py collectstatic
+WHITENOISE_USE_FINDERS = DEVELOPMENT  # nothing has to be collected on a computer of one's own
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEVELOPMENT
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Pages load what is ours and nothing else; a script written into a page needs the nonce of that page.
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF, CSP.NONCE],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],  # the square to photograph for an authenticator is written into its page
+    "media-src": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "worker-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+}
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEVELOPMENT
 SECURE_HSTS_SECONDS = 0 if DEVELOPMENT else 365 * 24 * 3600

@@ -47,7 +47,7 @@ class Doorkeeper:
         if isinstance(exception, Hidden):
             logger.warning("hidden: %s asked for %s", _who(request.member), request.path)
             return render(request, "404.html", status=404)
-        return render(request, "403.html", {"sentence": str(exception), "help": exception.help}, status=403)
+        return render(request, "403.html", {"refusal": exception}, status=403)
 
 
 def member_of(request: HttpRequest) -> Member:
