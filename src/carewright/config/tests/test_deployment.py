@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from carewright.config.deployment import faults
+from carewright.config.mail import SMTP
 
 SAFE = {
     "DEVELOPMENT": False, "DEBUG": False, "SECRET_KEY": "s" * 50, "ALLOWED_HOSTS": ["care.example.org"],
     "SESSION_COOKIE_SECURE": True, "CSRF_COOKIE_SECURE": True, "SECURE_SSL_REDIRECT": True,
+    "MAILERS": {"default": {"BACKEND": SMTP}},
 }  # fmt: skip
 
 
@@ -34,6 +36,7 @@ def test_a_safe_one_starts() -> None:
         ({"ALLOWED_HOSTS": ["*"]}, "CAREWRIGHT_HOSTS must name"),
         ({"SESSION_COOKIE_SECURE": False}, "travel encrypted"),
         ({"SECURE_SSL_REDIRECT": False}, "travel encrypted"),
+        ({"MAILERS": {"default": {"BACKEND": "console"}}}, "CAREWRIGHT_EMAIL_URL must name"),
     ],
 )
 def test_each_fault_is_told(parts: dict[str, Any], said: str) -> None:
@@ -50,7 +53,7 @@ def start(**environment: str) -> subprocess.CompletedProcess[str]:
 def test_without_any_setting_it_does_not_start_and_says_everything(tmp_path: Any) -> None:
     ended = start(CAREWRIGHT_DATA=str(tmp_path), CAREWRIGHT_DEBUG="1")
     assert ended.returncode != 0
-    for name in ("CAREWRIGHT_DEBUG", "CAREWRIGHT_SECRET_KEY", "CAREWRIGHT_HOSTS"):
+    for name in ("CAREWRIGHT_DEBUG", "CAREWRIGHT_SECRET_KEY", "CAREWRIGHT_HOSTS", "CAREWRIGHT_EMAIL_URL"):
         assert name in ended.stderr
 
 
@@ -59,5 +62,6 @@ def test_with_them_it_starts(tmp_path: Any) -> None:
         CAREWRIGHT_DATA=str(tmp_path),
         CAREWRIGHT_SECRET_KEY="s" * 50,
         CAREWRIGHT_HOSTS="care.example.org,www.example.org",
+        CAREWRIGHT_EMAIL_URL="smtp+tls://carewright:secret@mail.example.org:587",
     )
     assert ended.stdout == "serves\n", ended.stderr
