@@ -70,3 +70,7 @@ class HowItWent(models.Model):
 
     class Meta:
         ordering = ["at", "pk"]
+
+    @property
+    def in_words(self) -> str:
+        return Felt.of(self.felt).label

@@ -1,0 +1,187 @@
+"""A person's choices: to look at, to talk through question by question, and what each change means before it is kept."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from carewright.core.refusal import Hidden
+from carewright.design.rules import Step
+from carewright.people.pages import Asked as Request
+from carewright.people.permissions import can_change_choices, check_change_choices
+from carewright.people.queries import SomeoneTo, someone_to
+from carewright.plans.actions.choices import choose
+from carewright.plans.forms.choices import FORMS, Answer, WhoIsAnswering
+from carewright.plans.queries.choices import Choices, Chosen, choices_of, history_of, meaning, supports_of
+from carewright.plans.rules.choices import Asked, How, Strength
+from carewright.plans.rules.talk import Question, questions
+
+TONES = {Strength.MUST: "new", Strength.STRONGLY: "good", Strength.WOULD_LIKE: "plain"}
+
+
+def _asked_of(by: SomeoneTo) -> list[Question]:
+    return questions([(support.public_id, support.name) for support in supports_of(by)])
+
+
+def _answering(question: Question, choices: Choices) -> list[Chosen]:
+    """The choices in force that answer a question."""
+    return [row for row in choices.rows if row.asked.kind in question.kinds and row.asked.visit == question.visit_name]
+
+
+def _line(row: Chosen) -> dict[str, Any]:
+    asked = row.asked
+    return {
+        "sentence": asked.sentence,
+        "strength": asked.strength.label,
+        "tone": TONES[asked.strength],
+        "words": row.words,
+        "row": row,
+    }
+
+
+@require_safe
+def chosen(request: Request, public_id: str) -> HttpResponse:
+    """Everything that was chosen, question by question."""
+    by = someone_to(request.member, public_id)
+    choices = choices_of(by)
+    groups = [
+        {
+            "question": question,
+            "lines": [_line(row) for row in _answering(question, choices)],
+            "href": reverse("plans:ask", args=[public_id, question.key]),
+        }
+        for question in _asked_of(by)
+    ]
+    return render(
+        request,
+        "plans/chosen.html",
+        {
+            "by": by,
+            "groups": groups,
+            "choices": choices,
+            "may_change": can_change_choices(by.rights),
+            "nothing": not choices.rows and not choices.team,
+        },
+    )
+
+
+@require_safe
+def history(request: Request, public_id: str) -> HttpResponse:
+    """What was chosen before, and when it changed."""
+    by = someone_to(request.member, public_id)
+    return render(request, "plans/history.html", {"by": by, "rows": history_of(by)})
+
+
+def _helped(request: Request, public_id: str) -> dict[str, str]:
+    found: dict[str, str] = request.session.get(f"helped-{public_id}", {"how": How.ON_SCREEN.value, "helped_by": ""})
+    return found
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def begin(request: Request, public_id: str) -> HttpResponse:
+    """How the conversation is held, and who helps; then the first question."""
+    by = someone_to(request.member, public_id)
+    check_change_choices(by.rights)
+    form = WhoIsAnswering(request.POST or None, initial=_helped(request, public_id))
+    asked = _asked_of(by)
+    if request.method == "POST" and form.is_valid():
+        request.session[f"helped-{public_id}"] = form.cleaned_data
+        return redirect(f"{reverse('plans:ask', args=[public_id, asked[0].key])}?talk=1")
+    return render(request, "plans/begin.html", {"by": by, "form": form, "count": len(asked)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request: Request, public_id: str, key: str) -> HttpResponse:
+    """One question: fill it in, see what it would mean, keep it or change it."""
+    by = someone_to(request.member, public_id)
+    check_change_choices(by.rights)
+    asked_of = _asked_of(by)
+    question = next((each for each in asked_of if each.key == key), None)
+    if question is None:
+        raise Hidden("There is no such question.")
+    choices = choices_of(by)
+    rows = _answering(question, choices)
+    now = [row.asked for row in rows]
+    seen = " ".join(sorted(row.public_id for row in rows))
+    helped = _helped(request, public_id)
+    form = FORMS[question.about](
+        request.POST or None,
+        question=question,
+        now=now,
+        initial={"words": rows[0].words if rows else ""},
+    )
+    talk = "talk" in request.GET
+    onward = _next(public_id, asked_of, question, talk)
+    shown = {
+        "by": by,
+        "question": question,
+        "form": form,
+        "seen": seen,
+        "steps": _steps(public_id, asked_of, question, choices) if talk else [],
+        "skip": onward,
+        "talk": talk,
+    }
+    if request.method != "POST" or not form.is_valid() or "change" in request.POST:
+        return render(request, "plans/ask.html", shown)
+    meant = meaning(by, form.asked, now)
+    meanwhile = request.POST.get("seen", seen) != seen
+    if "keep" not in request.POST or meanwhile or meant.against:
+        told = {
+            "meaning": meant,
+            "sentences": [replace(each, visit="").sentence for each in form.asked],
+            "strength": form.asked[0].strength.label if form.asked else "",
+            "meanwhile": meanwhile,
+        }
+        return render(request, "plans/meaning.html", shown | told)
+    _keep(by, request, question, form, now, helped)
+    messages.success(request, _kept(form.asked))
+    return redirect(onward)
+
+
+def _keep(
+    by: SomeoneTo, request: Request, question: Question, form: Answer, now: list[Asked], helped: dict[str, str]
+) -> None:
+    support = supports_of(by).filter(public_id=question.visit).first() if question.visit else None
+    unchanged = {row.words for row in _answering(question, choices_of(by))} == {form.cleaned_data["words"]}
+    choose(
+        by=by,
+        at=request.member.at,
+        asked=form.asked,
+        support=support,
+        instead_of=now,
+        words="" if unchanged and set(now) == set(form.asked) else form.cleaned_data["words"],
+        helped_by=helped["helped_by"],
+        how=How.of(helped["how"]),
+    )
+
+
+def _kept(asked: list[Asked]) -> str:
+    if not asked:
+        return "Kept: it does not matter to you."
+    return f"Kept: {asked[0].sentence}{f', and {len(asked) - 1} more' if len(asked) > 1 else ''}."
+
+
+def _next(public_id: str, asked_of: list[Question], question: Question, talk: bool) -> str:
+    """Where it goes on after a question: to the next one in a conversation, otherwise back to the list."""
+    place = asked_of.index(question) + 1
+    if not talk:
+        return reverse("plans:chosen", args=[public_id])
+    if place == len(asked_of):
+        return reverse("plans:team", args=[public_id])
+    return f"{reverse('plans:ask', args=[public_id, asked_of[place].key])}?talk=1"
+
+
+def _steps(public_id: str, asked_of: list[Question], question: Question, choices: Choices) -> list[Step]:
+    return [
+        Step(
+            each.short,
+            [replace(row.asked, visit="").sentence for row in _answering(each, choices)],
+            f"{reverse('plans:ask', args=[public_id, each.key])}?talk=1",
+            now=each == question,
+        )
+        for each in asked_of
+    ]
