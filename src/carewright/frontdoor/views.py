@@ -67,7 +67,9 @@ def office(request: Asked, public_id: str) -> HttpResponse:
 def my_account(request: Asked) -> HttpResponse:
     assert request.member.account
     ways = ways_in(request.member.account)
-    password = ("yes", "account_change_password", "Change") if ways.password else ("no", "account_set_password", "Choose")
+    password = (
+        ("yes", "account_change_password", "Change") if ways.password else ("no", "account_set_password", "Choose")
+    )
     rows = [
         Row("A code by e-mail", "always"),
         Row("A password", password[0], reverse(password[1]), password[2]),
