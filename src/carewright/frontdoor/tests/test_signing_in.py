@@ -149,6 +149,12 @@ def test_the_second_step_is_asked_for_where_there_is_one(client: Client, street:
     assert is_in(client)
 
 
+def test_what_codes_are_made_from_is_stored_closed(client: Client, street: Street) -> None:
+    client.force_login(street.dot)
+    set_up_app(client)
+    assert not any(KEY in str(each.data) for each in Authenticator.objects.all())
+
+
 def test_a_recovery_code_works_once(client: Client, street: Street) -> None:
     client.force_login(street.dot)
     set_up_app(client)
