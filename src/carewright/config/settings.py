@@ -9,10 +9,9 @@ from pathlib import Path
 import environ
 from django.utils.csp import CSP
 
+from carewright.config.deployment import DEVELOPMENT_FIELD_KEY
 from carewright.config.logs import LOGGING as LOGGING
 from carewright.config.mail import mailer
-
-from carewright.config.deployment import DEVELOPMENT_FIELD_KEY
 
 env = environ.Env()
 ROOT = Path(__file__).parents[3]

@@ -1,6 +1,7 @@
 """Signing in: by code, by password, with a second step; and who does not get in."""
 
 import re
+from time import time
 from typing import Any
 from unittest.mock import patch
 
@@ -12,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from carewright.core.models import Account, AuditEntry
-from carewright.frontdoor.tests.conftest import PASSWORD, Street
+from carewright.frontdoor.tests.street import PASSWORD, Street
 
 KEY = "JBSWY3DPEHPK3PXP"
 
@@ -169,7 +170,7 @@ def test_a_recovery_code_works_once(client: Client, street: Street) -> None:
 
 def set_up_app(client: Client) -> None:
     session = client.session
-    session["account_authentication_methods"] = [{"method": "password", "at": 9e9, "reauthenticated": True}]
+    session["account_authentication_methods"] = [{"method": "password", "at": time(), "reauthenticated": True}]
     session["account_authentication_methods_user"] = session["_auth_user_id"]
     session["mfa.totp.secret"] = KEY
     session.save()
