@@ -9,6 +9,7 @@ from pathlib import Path
 import environ
 from django.utils.csp import CSP
 
+from carewright.config.deployment import DEVELOPMENT_FIELD_KEY
 from carewright.config.logs import LOGGING as LOGGING
 from carewright.config.mail import mailer
 
@@ -22,6 +23,7 @@ DATA = Path(env.str("CAREWRIGHT_DATA", default=str(ROOT / "build" / "data")))
 DATA.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = env.str("CAREWRIGHT_SECRET_KEY", default="only-for-development")
+FIELD_KEYS = env.list("CAREWRIGHT_FIELD_KEYS", default=[DEVELOPMENT_FIELD_KEY] if DEVELOPMENT else [])
 ALLOWED_HOSTS = env.list("CAREWRIGHT_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEVELOPMENT else [])
 
 INSTALLED_APPS = [
@@ -105,7 +107,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_FORMAT = ACCOUNT_PASSWORD_RESET_BY_CODE_FORMAT = {"numeric": True, "length": 8}
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8}
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60  # seconds; the post takes its time
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_PREVENT_ENUMERATION = True
@@ -161,6 +163,7 @@ FORM_RENDERER = "carewright.design.renderer.Renderer"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = DEVELOPMENT  # nothing has to be collected on a computer of one's own
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

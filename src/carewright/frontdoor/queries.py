@@ -21,7 +21,7 @@ class Doors:
     @property
     def only(self) -> SomeoneTo | SomeoneAt | None:
         """The one, where there is just one."""
-        all_of_them = [*self.persons, *self.offices]
+        all_of_them: list[SomeoneTo | SomeoneAt] = [*self.persons, *self.offices]
         return all_of_them[0] if len(all_of_them) == 1 else None
 
 

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from carewright.core.refusal import Refused
 from carewright.design.rules import Face, Row
@@ -67,7 +67,9 @@ def office(request: Asked, public_id: str) -> HttpResponse:
 def my_account(request: Asked) -> HttpResponse:
     assert request.member.account
     ways = ways_in(request.member.account)
-    password = ("yes", "account_change_password", "Change") if ways.password else ("no", "account_set_password", "Choose")
+    password = (
+        ("yes", "account_change_password", "Change") if ways.password else ("no", "account_set_password", "Choose")
+    )
     rows = [
         Row("A code by e-mail", "always"),
         Row("A password", password[0], reverse(password[1]), password[2]),
@@ -84,6 +86,7 @@ def in_so_many_places(sessions: int) -> str:
 
 
 @never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def helper_link(request: Asked, secret: str) -> HttpResponse:
     """Who invites, what for and until when; coming in is a press of a button, so that no mail program does it."""
     at = request.member.at

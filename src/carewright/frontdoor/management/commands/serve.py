@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
-
-from carewright.config.deployment import insist
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.module_loading import import_string
 
 
 class Command(BaseCommand):
@@ -21,11 +21,16 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=1, help="processes; about one for each processor")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        insist(settings)
+        try:
+            import_string(settings.ASGI_APPLICATION)
+        except ImproperlyConfigured as fault:  # said here once, and not by each process
+            raise CommandError(str(fault)) from fault
         if not settings.DEVELOPMENT:
             call_command("collectstatic", interactive=False, verbosity=0)
         granian = str(Path(sys.executable).with_name("granian"))
         where = ["--host", options["host"], "--port", str(options["port"]), "--workers", str(options["workers"])]
         self.stdout.write(f"Carewright is at http://{options['host']}:{options['port']}/")
         self.stdout.flush()
-        os.execv(granian, [granian, "--interface", "asgi", *where, "carewright.config.asgi:application"])
+        os.execv(
+            granian, [granian, "--interface", "asginl", *where, ":".join(settings.ASGI_APPLICATION.rsplit(".", 1))]
+        )
