@@ -49,8 +49,8 @@ class Both:
 
 
 class Changed(Refused):
-    """Somebody else wrote under the same heading meanwhile. ``conflicts`` holds both texts of each such heading, so that
-    a page can offer to keep mine, theirs or both: write again having seen version number ``now``."""
+    """Somebody else wrote under the same heading meanwhile. ``conflicts`` holds both texts of each such heading, so
+    that a page can offer to keep mine, theirs or both: write again having seen version number ``now``."""
 
     def __init__(self, conflicts: dict[Heading, Both], now: int) -> None:
         names = " and ".join(f"“{heading.label}”" for heading in conflicts)
