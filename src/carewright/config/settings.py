@@ -8,6 +8,8 @@ from pathlib import Path
 
 import environ
 
+from carewright.config.deployment import DEVELOPMENT_FIELD_KEY
+
 env = environ.Env()
 ROOT = Path(__file__).parents[3]
 
@@ -18,6 +20,7 @@ DATA = Path(env.str("CAREWRIGHT_DATA", default=str(ROOT / "build" / "data")))
 DATA.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = env.str("CAREWRIGHT_SECRET_KEY", default="only-for-development")
+FIELD_KEYS = env.list("CAREWRIGHT_FIELD_KEYS", default=[DEVELOPMENT_FIELD_KEY] if DEVELOPMENT else [])
 ALLOWED_HOSTS = env.list("CAREWRIGHT_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEVELOPMENT else [])
 
 INSTALLED_APPS = [
