@@ -10,7 +10,7 @@ from carewright.core.refusal import Refused
 from carewright.core.someone import Someone
 from carewright.people.models import Care
 from carewright.people.queries import SomeoneTo
-from carewright.plans.actions.plan import held_care
+from carewright.plans.actions.support import held_care
 from carewright.plans.models import Agreement, Involvement, NeedChange, NeedChangeStep, Review
 from carewright.plans.permissions.plan import (
     check_answer,

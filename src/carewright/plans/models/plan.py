@@ -106,7 +106,7 @@ class Supports(models.QuerySet["Support"]):
         return self.filter(models.Exists(yes), dropped_at=None)
 
     def standing(self, day: date) -> Self:
-        """What is agreed on a day and not over, whether or not it has begun, as far as nothing agreed took its place."""
+        """What is agreed on a day and not over, begun or not, as far as nothing agreed has taken its place."""
         newer = Support.objects.agreed(day).filter(replaces=models.OuterRef("pk"), from_date__lte=day)
         return self.agreed(day).filter(_not_over(day)).exclude(models.Exists(newer))
 
@@ -128,7 +128,8 @@ class Support(Owned, Lasting, Signed):
     """What an organisation is to do for a person, again and again: "Morning visit". It is in force from its first day,
     once somebody with the right to do so said yes; until then it is a proposal.
 
-    It is never changed: another takes its place (``replaces``) when that is agreed. ``days`` of the week, 0 is Monday;
+    It is never changed: another takes its place (``replaces``) when that is agreed. ``first``: the one that all this
+    began with (None: this is it), to which choices stick through every change. ``days`` of the week, 0 is Monday;
     ``minutes`` of one visit; ``earliest`` and ``latest`` start in minutes after midnight, where a latest past 1,440 is
     in the night after; ``skills`` are values of ``people.rules.Skill``; ``time_critical``: cannot wait, medicine
     mostly. ``short_…``: what a visit under half an hour needs (``rules.plan.missing_for_short``). ``dropped_at``: taken
@@ -137,6 +138,7 @@ class Support(Owned, Lasting, Signed):
 
     care = models.ForeignKey(Care, models.PROTECT, related_name="supports")
     replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replaced_by")
+    first = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     name = models.CharField(max_length=100)
     purpose = models.TextField()
     days = models.JSONField()
@@ -173,6 +175,11 @@ class Support(Owned, Lasting, Signed):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def root_id(self) -> int:
+        """The number of the support that all this began with."""
+        return self.first_id or self.pk
 
 
 class SupportOutcome(models.Model):

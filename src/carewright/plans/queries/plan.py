@@ -129,8 +129,8 @@ def _with_tasks(supports: QuerySet[Support], health: bool) -> list[SupportThen]:
     return [
         SupportThen(
             support,
-            support.tasks.all(),
-            support.outcomes.all(),
+            list(support.tasks.all()),
+            list(support.outcomes.all()),
             [Skill.of(skill) for skill in support.skills] if health else None,
         )
         for support in found

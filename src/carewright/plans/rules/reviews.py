@@ -21,7 +21,7 @@ THRESHOLDS: tuple[tuple[str, int, str], ...] = (
     (
         NEXT_REVIEW,
         12,
-        "NICE quality standard QS123 (2016), statement 5; Care and support statutory guidance (Care Act 2014), chapter 13",
+        "NICE quality standard QS123 (2016), statement 5; Care Act 2014, statutory guidance, chapter 13",
     ),
     (SHORT, 30, "NICE guideline NG21 (2015) and quality standard QS123 (2016), statement 4"),
     (FEWEST, 10, "Our own policy: docs/decisions/0010-the-plan-and-who-says-yes-to-it.md"),
