@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from carewright.core.models import Owned
+from carewright.core.models import Owned, StoredFile
 from carewright.people.models import Person
 from carewright.plans.models.plan import Signed
 from carewright.plans.models.reviews import Review
@@ -24,16 +24,18 @@ class AboutMe(Owned, Signed):
 
 
 class AboutMeEntry(models.Model):
-    """One thing under a heading of a version; position 0 is the most important."""
+    """One thing under a heading of a version, in words, as a recording or as a picture; position 0 is the most
+    important."""
 
     version = models.ForeignKey(AboutMe, models.PROTECT, related_name="entries")
     heading = models.CharField(max_length=20, choices=Heading.choices())
     position = models.PositiveSmallIntegerField()
-    words = models.TextField()
+    words = models.TextField(blank=True)
+    file = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["version", "heading", "position"]
         constraints = [
             models.UniqueConstraint("version", "heading", "position", name="plans_aboutmeentry_one_after_the_other"),
-            models.CheckConstraint(condition=~models.Q(words=""), name="plans_aboutmeentry_says_something"),
+            models.CheckConstraint(condition=~models.Q(words="", file=None), name="plans_aboutmeentry_says_something"),
         ]

@@ -1,7 +1,7 @@
 """A person's strengths, needs and goals; the support that was agreed with each organisation; what to do when things go
 wrong; and who agreed to it all, on which day."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -15,7 +15,7 @@ from carewright.plans.rules.plan import Right, Ring, Status
 
 def stood_on(day: date) -> models.Q:
     """Rows of a plan as they stood when a day ended."""
-    end = moment(day + timedelta(1), 0)
+    end = moment(day, 1440)
     return models.Q(created_at__lt=end) & (models.Q(ended_at=None) | models.Q(ended_at__gte=end))
 
 
@@ -105,17 +105,23 @@ class Supports(models.QuerySet["Support"]):
         yes = Agreement.supports.through.objects.filter(support=models.OuterRef("pk"), agreement__agreed_date__lte=day)
         return self.filter(models.Exists(yes), dropped_at=None)
 
-    def in_force(self, day: date) -> Self:
-        """What holds on a day: agreed by then, and nothing agreed since has taken its place."""
+    def standing(self, day: date) -> Self:
+        """What is agreed on a day and not over, begun or not, as far as nothing agreed has taken its place."""
         newer = Support.objects.agreed(day).filter(replaces=models.OuterRef("pk"), from_date__lte=day)
-        return self.agreed(day).filter(on(day), on(day, "care__")).exclude(models.Exists(newer))
+        return self.agreed(day).filter(_not_over(day)).exclude(models.Exists(newer))
+
+    def in_force(self, day: date) -> Self:
+        """What holds on a day."""
+        return self.standing(day).filter(on(day, "care__"), from_date__lte=day)
 
     def waiting(self, day: date) -> Self:
         """What was written, and nobody said yes to yet."""
-        said = Agreement.supports.through.objects.filter(support=models.OuterRef("pk"))
-        return self.filter(
-            models.Q(until_date=None) | models.Q(until_date__gt=day), on(day, "care__"), dropped_at=None
-        ).exclude(models.Exists(said))
+        yes = Agreement.supports.through.objects.filter(support=models.OuterRef("pk"))
+        return self.filter(_not_over(day), on(day, "care__"), dropped_at=None).exclude(models.Exists(yes))
+
+
+def _not_over(day: date) -> models.Q:
+    return models.Q(until_date=None) | models.Q(until_date__gt=day)
 
 
 class Support(Owned, Lasting, Signed):

@@ -72,7 +72,7 @@ class NeedChange(Owned, Signed):
 
 
 class NeedChangeStep(Signed):
-    """A step of a changed need, each taken once. ``agreement``: that to the new plan; ``words``: why nothing changes."""
+    """A step of a changed need, each taken once. ``agreement``: to the new plan; ``words``: why nothing changes."""
 
     change = models.ForeignKey(NeedChange, models.PROTECT, related_name="steps")
     at = models.DateTimeField()

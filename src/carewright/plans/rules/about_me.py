@@ -30,7 +30,16 @@ PROMPTS = {
     Heading.WORTH_KNOWING: "What have you done in your life? What do you love to talk about, and what rather not?",
 }
 
-Texts = Mapping[Heading, Sequence[str]]
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing under a heading: words, or a recording or picture that was given (``file``: its number), or both."""
+
+    words: str
+    file: int | None = None
+
+
+Texts = Mapping[Heading, Sequence[Entry]]
 """What stands under each heading, the most important first. A heading without anything may be left out."""
 
 
@@ -38,19 +47,19 @@ Texts = Mapping[Heading, Sequence[str]]
 class Both:
     """What one heading said when somebody began to write, what they wrote, and what somebody else wrote meanwhile."""
 
-    before: tuple[str, ...]
-    mine: tuple[str, ...]
-    theirs: tuple[str, ...]
+    before: tuple[Entry, ...]
+    mine: tuple[Entry, ...]
+    theirs: tuple[Entry, ...]
 
     @property
-    def together(self) -> tuple[str, ...]:
+    def together(self) -> tuple[Entry, ...]:
         """Theirs, and below it what only mine says: nothing of either is lost."""
-        return self.theirs + tuple(words for words in self.mine if words not in self.theirs)
+        return self.theirs + tuple(entry for entry in self.mine if entry not in self.theirs)
 
 
 class Changed(Refused):
-    """Somebody else wrote under the same heading meanwhile. ``conflicts`` holds both texts of each such heading, so that
-    a page can offer to keep mine, theirs or both: write again having seen version number ``now``."""
+    """Somebody else wrote under the same heading meanwhile. ``conflicts`` holds both texts of each such heading, so
+    that a page can offer to keep mine, theirs or both: write again having seen version number ``now``."""
 
     def __init__(self, conflicts: dict[Heading, Both], now: int) -> None:
         names = " and ".join(f"“{heading.label}”" for heading in conflicts)
@@ -78,8 +87,8 @@ class Change:
     """What became different under one heading. ``moved``: what both versions say, in another order of importance."""
 
     heading: Heading
-    added: tuple[str, ...]
-    taken_out: tuple[str, ...]
+    added: tuple[Entry, ...]
+    taken_out: tuple[Entry, ...]
     moved: bool
 
 
@@ -88,12 +97,12 @@ def changes(before: Texts, after: Texts) -> list[Change]:
     found = []
     for heading in Heading:
         old, new = before.get(heading, ()), after.get(heading, ())
-        kept = [words for words in new if words in old]
+        kept = [entry for entry in new if entry in old]
         change = Change(
             heading,
-            added=tuple(words for words in new if words not in old),
-            taken_out=tuple(words for words in old if words not in new),
-            moved=kept != [words for words in old if words in new],
+            added=tuple(entry for entry in new if entry not in old),
+            taken_out=tuple(entry for entry in old if entry not in new),
+            moved=kept != [entry for entry in old if entry in new],
         )
         if change.added or change.taken_out or change.moved:
             found.append(change)

@@ -9,11 +9,25 @@ from statistics import median
 
 from carewright.core.civil import long_date
 from carewright.core.rules import Kind, Labelled
+from carewright.plans.rules.plan import SHORT
 
 FIRST_REVIEW = "first review of a plan, weeks after the start"
 NEXT_REVIEW = "review of a plan, months after the last one"
 FEWEST = "fewest people whose answers are shown together"
 """The dated facts that this file's thresholds stand in."""
+
+THRESHOLDS: tuple[tuple[str, int, str], ...] = (
+    (FIRST_REVIEW, 6, "NICE quality standard QS123 (2016), statement 5"),
+    (
+        NEXT_REVIEW,
+        12,
+        "NICE quality standard QS123 (2016), statement 5; Care Act 2014, statutory guidance, chapter 13",
+    ),
+    (SHORT, 30, "NICE guideline NG21 (2015) and quality standard QS123 (2016), statement 4"),
+    (FEWEST, 10, "Our own policy: docs/decisions/0010-the-plan-and-who-says-yes-to-it.md"),
+)
+KNOWN_FROM = date(2016, 7, 1)
+"""What is known of each threshold, and since when: stated as dated facts by ``actions.reviews.state_thresholds``."""
 
 REVIEWED = (Kind.AGENCY, Kind.COUNCIL)
 """The organisations that owe a person a review. A peer group does not."""
@@ -84,8 +98,8 @@ def told(answers: Iterable[tuple[int, Mapping[str, str]]], fewest: int) -> list[
     """
     newest: dict[Question, dict[int, Point]] = {question: {} for question in Question}
     for person, given in answers:
-        for question, point in given.items():
-            newest[Question.of(question)][person] = Point.of(point)
+        for asked, point in given.items():
+            newest[Question.of(asked)][person] = Point.of(point)
     found = []
     for question, points in newest.items():
         counted = Counter(points.values())
@@ -141,7 +155,7 @@ def what_next(step: Step, reported: date, today: date, *, reason: str = "") -> s
     if step is Step.REPORTED and reported == today:
         return f"A planner reads this today, {long_date(reported)}. You will see here that they have."
     if step is Step.REPORTED:
-        return f"A planner should have read this on {long_date(reported)}, and has not. We are sorry: please ring the office."
+        return f"A planner should have read this on {long_date(reported)} and has not. We are sorry: ring the office."
     if step is Step.SEEN:
         return "A planner has read this, and is talking about what to change. Nothing changes before you agree to it."
     if step is Step.REVISED:
@@ -151,9 +165,9 @@ def what_next(step: Step, reported: date, today: date, *, reason: str = "") -> s
 
 @dataclass(frozen=True, slots=True)
 class TimesToPlan:
-    """How long people waited for a new plan. ``hours``: of each change that led to one, from being said to the new plan,
-    shortest first; ``median`` of them, None where there are none. ``unchanged``: how many left the plan as it is;
-    ``waiting``: how many are neither. ``same_day`` of ``reported``: those that a planner read on the day they were said.
+    """How long people waited for a new plan. ``hours``: of each change that led to one, from being said to the new
+    plan, shortest first; ``median`` of them, None where there are none. ``unchanged``: how many left the plan as it is;
+    ``waiting``: how many are neither. ``same_day`` of ``reported``: those that a planner read on the same day.
     """
 
     hours: tuple[float, ...]
