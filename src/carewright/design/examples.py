@@ -17,9 +17,34 @@ CHOSEN = [
     Face("Nell", look=Look("porcelain", "white", Style.CURLS, glasses=True, clothes=4, ground=3)),
     Face("Tunde", look=Look("ebony", "black", Style.AFRO, clothes=2, ground=7)),
 ]
-NAMES = (
-    "Ada Bo Cy Del Edie Flo Gil Hal Iris Jo Kit Lou May Ned Olu Pam Quin Ros Sid Tess Una Vi Wyn Xan Yaz Zed"
-).split()
+NAMES = [
+    "Ada",
+    "Bo",
+    "Cy",
+    "Del",
+    "Edie",
+    "Flo",
+    "Gil",
+    "Hal",
+    "Iris",
+    "Jo",
+    "Kit",
+    "Lou",
+    "May",
+    "Ned",
+    "Olu",
+    "Pam",
+    "Quin",
+    "Ros",
+    "Sid",
+    "Tess",
+    "Una",
+    "Vi",
+    "Wyn",
+    "Xan",
+    "Yaz",
+    "Zed",
+]
 
 WEEK = [
     StripDay(

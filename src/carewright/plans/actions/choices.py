@@ -124,7 +124,7 @@ def say_no(*, by: SomeoneTo, at: datetime, worker: Worker) -> Veto:
     for introduction in introductions_of(by):
         if introduction.worker_id == worker.pk and introduction.open:
             call_off_introduction(by=by, at=at, introduction=introduction)
-    end_acquaintance(by=by, at=at, worker=worker)
+    end_acquaintance(by=by, at=at, worker=worker, person=by.person)
     return Veto.objects.create(person=by.person, worker=worker, said_by=by.standing, created_at=at)
 
 

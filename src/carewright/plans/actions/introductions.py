@@ -37,7 +37,7 @@ def plan_introduction(
     if planned_for <= at:
         raise Refused("That time has passed. Choose one that is still to come.")
     _step(by, at, introduction, Step.PLANNED, planned_for=planned_for, introducer=introducer)
-    make_acquaintance(by=by, at=at, worker=introduction.worker, because="is to be introduced")
+    make_acquaintance(by=by, at=at, worker=introduction.worker, person=by.person, because="is to be introduced")
     return introduction
 
 
@@ -46,7 +46,7 @@ def hold_introduction(*, by: SomeoneTo, at: datetime, introduction: Introduction
     """Note that they met."""
     check_plan_introduction(by.rights)
     _step(by, at, introduction, Step.HELD, words=words)
-    make_acquaintance(by=by, at=at, worker=introduction.worker, because="was introduced")
+    make_acquaintance(by=by, at=at, worker=introduction.worker, person=by.person, because="was introduced")
     return introduction
 
 
@@ -64,7 +64,7 @@ def know_from_before(*, by: SomeoneTo, at: datetime, worker: Worker, words: str)
     check_plan_introduction(by.rights)
     made = Introduction.objects.create(person=by.person, worker=worker, because="knew each other before", created_at=at)
     _step(by, at, made, Step.HELD, words=words)
-    make_acquaintance(by=by, at=at, worker=worker, because="knew each other before")
+    make_acquaintance(by=by, at=at, worker=worker, person=by.person, because="knew each other before")
     return made
 
 
