@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from hashlib import sha256
 
 from django.db.models import Q, QuerySet
 
@@ -85,20 +84,6 @@ def persons_for(member: Member) -> QuerySet[Person]:
             ).values("person")
         )
     )
-
-
-def link_by_secret(secret: str, at: datetime) -> HelperLink | None:
-    """The link that somebody followed, if it has neither ended nor been taken back."""
-    return _open_links(at).filter(secret=sha256(secret.encode()).hexdigest()).first()
-
-
-def link_still_open(public_id: str, at: datetime) -> HelperLink | None:
-    """The link that a helper came in by earlier, if it still holds: asked again for every page."""
-    return _open_links(at).filter(public_id=public_id).first()
-
-
-def _open_links(at: datetime) -> QuerySet[HelperLink]:
-    return HelperLink.objects.filter(revoked_at=None, ends_at__gt=at).select_related("person")
 
 
 def _of_posts(member: Member) -> Q:
