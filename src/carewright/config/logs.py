@@ -36,5 +36,6 @@ LOGGING: dict[str, Any] = {
         # Its warnings name the address of every page that wasn't found; some addresses are secrets.
         "django.request": {"level": "ERROR"},
         "django": {"handlers": [], "level": "INFO"},
+        "fido2": {"level": "WARNING"},  # else it names the passkey of everybody who signs in
     },
 }

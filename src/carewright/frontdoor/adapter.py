@@ -21,6 +21,16 @@ class SignIn(DefaultAccountAdapter):
         "rate_limited": "That was very often in a short time. Wait some minutes, then try again.",
     }
 
+    ways_to_show_it_again = {
+        "reauthenticate": "With your password",
+        "mfa_reauthenticate": "With a code from your app",
+        "mfa_reauthenticate:webauthn": "With your passkey",
+    }
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        ways = super().get_reauthentication_methods(user)
+        return [way | {"description": self.ways_to_show_it_again[way["id"]]} for way in ways]
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: an account is given by the office, or by whoever runs the installation."""
         return False

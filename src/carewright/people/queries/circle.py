@@ -69,9 +69,9 @@ def link_by_secret(secret: str, at: datetime) -> HelperLink | None:
 
 
 def link_still_open(public_id: str, at: datetime) -> HelperLink | None:
-    """The link that a helper came in by earlier, if it still holds: asked again for every page."""
+    """The link that a helper came in by before, asked for again with every page; None: it no longer holds."""
     return _open_links(at).filter(public_id=public_id).first()
 
 
 def _open_links(at: datetime) -> QuerySet[HelperLink]:
-    return HelperLink.objects.filter(revoked_at=None, ends_at__gt=at).select_related("person")
+    return HelperLink.objects.filter(ends_at__gt=at, revoked_at=None).select_related("person")
