@@ -137,12 +137,14 @@ def report_need_change(*, by: SomeoneTo, at: datetime, care: Care, words: str, u
 @action
 def read_need_change(*, by: SomeoneTo, at: datetime, change: NeedChange) -> NeedChangeStep:
     """Say that a planner has read it."""
+    check_plan_change(by.rights)
     return _planned(by, at, change, Step.SEEN)
 
 
 @action
 def answer_with_new_plan(*, by: SomeoneTo, at: datetime, change: NeedChange, agreement: Agreement) -> NeedChangeStep:
     """Say which new plan came of it: one that was agreed with the same organisation, after it was said."""
+    check_plan_change(by.rights)
     if agreement.care_id != change.care_id or agreement.created_at < change.created_at:
         raise Refused("That plan was agreed before this was said, or with somebody else.", "Agree on a new one first.")
     return _planned(by, at, change, Step.REVISED, agreement=agreement)
@@ -151,6 +153,7 @@ def answer_with_new_plan(*, by: SomeoneTo, at: datetime, change: NeedChange, agr
 @action
 def leave_plan_as_it_is(*, by: SomeoneTo, at: datetime, change: NeedChange, reason: str) -> NeedChangeStep:
     """Say that the plan stays as it is, and why: the person and who said so read the reason."""
+    check_plan_change(by.rights)
     if not reason.strip():
         raise Wrong({"reason": "Say why the plan stays as it is."})
     return _planned(by, at, change, Step.NOTHING, words=reason)
@@ -159,7 +162,6 @@ def leave_plan_as_it_is(*, by: SomeoneTo, at: datetime, change: NeedChange, reas
 def _planned(
     by: SomeoneTo, at: datetime, change: NeedChange, step: Step, words: str = "", agreement: Agreement | None = None
 ) -> NeedChangeStep:
-    check_plan_change(by.rights)
     held_care(by, change.care)
     return _step(by, at, change, step, words, agreement)
 

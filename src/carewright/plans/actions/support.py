@@ -207,20 +207,25 @@ def agree(
     if not care.from_date <= day <= by.member.today:
         wrong["agreed_date"] = "Choose a day since they came to the organisation, and not one to come."
     least = fact(SHORT, by.member.today)
-    for support in supports:
-        if missing := missing_for_short(
+    short = [
+        f"{support.name}: {sentence}"
+        for support in supports
+        for sentence in missing_for_short(
             support.minutes,
             least,
             known=support.short_known,
             wider=support.short_wider,
             task=support.short_task,
             agreed=short_agreed,
-        ):
-            wrong["short_agreed"] = f"{support.name}: {' '.join(missing)}"
+        )
+    ]
+    if short:
+        wrong["short_agreed"] = " ".join(short)
     if wrong:
         raise Wrong(wrong)
-    waiting = Support.objects.waiting(by.member.today).filter(care=care, pk__in=[support.pk for support in supports])
-    if waiting.count() != len({support.pk for support in supports}):
+    asked = {support.pk for support in supports}
+    waiting = list(Support.objects.waiting(by.member.today).filter(care=care, pk__in=asked))
+    if len(waiting) != len(asked):
         raise Refused("A proposal was changed or taken back meanwhile.", "Read the plan as it is now.")
     names = {Right.OWN: by.person.full_name, Right.BEST_INTERESTS: decided_by}
     agreement = Agreement.objects.create(
@@ -239,8 +244,8 @@ def agree(
         standing=by.standing,
     )
     before = Support.objects.standing(day).filter(care=care)
-    replaced = [support.replaces_id for support in waiting if support.from_date <= day]
-    agreement.supports.add(*waiting, *before.exclude(pk__in=[pk for pk in replaced if pk]))
+    replaced = [support.replaces_id for support in waiting if support.replaces_id and support.from_date <= day]
+    agreement.supports.add(*waiting, *before.exclude(pk__in=replaced))
     return agreement
 
 
