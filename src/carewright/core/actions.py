@@ -21,9 +21,10 @@ from carewright.core.someone import Someone
 def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
     """Make a function an action: keyword-only, with ``by`` (who) and ``at`` (when) among its arguments.
 
-    What it writes, together with its entry in the audit trail, is one transaction. What it returns (of a list, the first)
-    is what the entry is about or, where that is no row, the first row among its arguments. The entry names rows, dates, numbers and
-    choices from a list, but never repeats anybody's words: they stand in the rows alone, where they can be taken out.
+    What it writes, together with its entry in the audit trail, is one transaction. The entry is about what it returns
+    (of a list, the first) or, where that is no row, the first row among its arguments. It names rows, dates, numbers
+    and choices from a list, but never repeats anybody's words: they stand in the rows alone, where they can be taken
+    out.
 
     ``TypeError``: it can be called without naming its arguments, or has no ``by`` or ``at``.
     """

@@ -65,8 +65,8 @@ class WhenChoice(OfVisit):
         constraints = [
             *Choice.Meta.constraints,
             models.CheckConstraint(
-                condition=models.Q(kind__in=[kind.value for kind in TIMES], minute__lt=1440)
-                | (~models.Q(kind__in=[kind.value for kind in TIMES]) & models.Q(minute=None)),
+                condition=models.Q(kind__in=sorted(kind.value for kind in TIMES), minute__lt=1440)
+                | (~models.Q(kind__in=sorted(kind.value for kind in TIMES)) & models.Q(minute=None)),
                 name="plans_whenchoice_a_time_where_it_is_one",
             ),
             models.UniqueConstraint(
@@ -162,8 +162,8 @@ class WhatChoice(OfVisit):
         constraints = [
             *Choice.Meta.constraints,
             models.CheckConstraint(
-                condition=(models.Q(kind__in=[kind.value for kind in TASKS], minutes=None) & ~models.Q(task=""))
-                | (~models.Q(kind__in=[kind.value for kind in TASKS]) & models.Q(task="", minutes__gt=0)),
+                condition=(models.Q(kind__in=sorted(kind.value for kind in TASKS), minutes=None) & ~models.Q(task=""))
+                | (~models.Q(kind__in=sorted(kind.value for kind in TASKS)) & models.Q(task="", minutes__gt=0)),
                 name="plans_whatchoice_a_task_or_minutes",
             ),
         ]
