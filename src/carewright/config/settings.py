@@ -89,6 +89,7 @@ FORM_RENDERER = "carewright.design.renderer.Renderer"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 WHITENOISE_USE_FINDERS = DEVELOPMENT  # nothing has to be collected on a computer of one's own
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
