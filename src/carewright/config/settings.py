@@ -25,10 +25,11 @@ INSTALLED_APPS = [
     "carewright.core",
     "carewright.design",
     "carewright.people",
+    "carewright.messages",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
-    "django.contrib.messages",
+    "carewright.config.apps.Notices",
     "django.contrib.staticfiles",
     "django.forms",  # after ours: our templates of widgets come first
     "django_htmx",
@@ -86,6 +87,15 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 
 FORM_RENDERER = "carewright.design.renderer.Renderer"
+
+# What takes messages out of the house, by the way that they go (docs/reference/messages.md).
+MESSAGE_BACKENDS = {
+    "email": "carewright.messages.backends.email.ByEmail",
+    "sms": env.str(
+        "CAREWRIGHT_TEXTS_BY", default="carewright.messages.backends.files.TextsAsFiles" if DEVELOPMENT else ""
+    ),
+    "letter": env.str("CAREWRIGHT_LETTERS_BY", default=""),
+}
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
