@@ -1,5 +1,8 @@
 """Every capability's addresses under one roof."""
 
-from django.urls import URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLResolver] = [path("design/", include("carewright.design.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("carewright.frontdoor.urls")),
+    path("design/", include("carewright.design.urls")),
+]

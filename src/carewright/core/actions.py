@@ -9,7 +9,8 @@ from typing import Any
 
 from django.db import models, transaction
 
-from carewright.core.models import AuditEntry, Branch, Chain, DatedFact, Organisation
+from carewright.core.files import gone_on_failure
+from carewright.core.models import AuditEntry, Branch, Chain, DatedFact, Organisation, named
 from carewright.core.period import Period
 from carewright.core.permissions import check_run_installation
 from carewright.core.refusal import Refused
@@ -35,7 +36,7 @@ def action[**P, R](function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def run(*args: P.args, **keywords: P.kwargs) -> R:
-        with transaction.atomic():
+        with gone_on_failure(), transaction.atomic():
             done = function(*args, **keywords)
             _record(name, done, dict(keywords))
         return done
@@ -73,7 +74,7 @@ def _end_of_chain(organisation: Organisation | None) -> Chain:
 def plain(value: object) -> Any:
     """What the trail says of an argument: rows by their name and number, words not at all."""
     if isinstance(value, models.Model):
-        return f"{value._meta.label_lower}:{value.pk}"
+        return named(value)
     if isinstance(value, Enum):
         return value.name.lower()
     if isinstance(value, datetime | date):
@@ -87,6 +88,18 @@ def plain(value: object) -> Any:
     if isinstance(value, Iterable):
         return [plain(part) for part in value]
     return type(value).__name__
+
+
+def end(rows: models.QuerySet[Any], day: date) -> int:
+    """End rows with a period: the day is the first on which they do not hold any more. How many were ended.
+
+    A row that began on that day, or would begin later, would have held on no day at all: it is taken out, and the trail
+    alone says that it was there. So what is changed twice in a day can be written twice: the last word counts.
+    """
+    running = rows.filter(models.Q(until_date=None) | models.Q(until_date__gt=day))
+    begun = running.filter(from_date__lt=day).update(until_date=day)
+    taken, _ = rows.filter(from_date__gte=day).delete()
+    return begun + taken
 
 
 @action

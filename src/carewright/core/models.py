@@ -2,8 +2,10 @@
 
 import secrets
 from datetime import date
+from pathlib import Path
 from typing import Any, Self
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
@@ -14,6 +16,11 @@ from carewright.core.rules import Kind
 def new_public_id() -> str:
     """What a row is called in addresses: nobody can guess another from it."""
     return secrets.token_urlsafe(9)
+
+
+def named(row: models.Model) -> str:
+    """A row by the name of its table and its number: "people.person:12"."""
+    return f"{row._meta.label_lower}:{row.pk}"
 
 
 def on(day: date, path: str = "") -> models.Q:
@@ -97,6 +104,13 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **keywords: Any) -> None:
+        """Addresses are looked up in small letters. Who has no password yet cannot sign in by an empty one."""
+        self.email = self.email.lower()
+        if not self.password:
+            self.set_unusable_password()
+        super().save(*args, **keywords)
 
 
 class Never(Exception):
@@ -186,6 +200,34 @@ class ReadEntry(Entry):
 
     def __str__(self) -> str:
         return f"{self.standing} saw {self.what} of {self.about}"
+
+
+class StoredFile(Owned):
+    """A picture or a recording that somebody gave. It lies in the data folder under its public id.
+
+    ``about`` names the row that it is about ("people.person:12"): what that is lies in a higher capability, which also
+    knows who may see it. ``part``: of what it is a part there. Its name on the giver's telephone is not kept.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="files")
+    given_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
+    about = models.CharField(max_length=100)
+    part = models.CharField(max_length=30)
+    media_type = models.CharField(max_length=30)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        indexes = [models.Index(fields=["about"], name="core_storedfile_about_whom")]
+        constraints = [models.CheckConstraint(condition=models.Q(size__gt=0), name="core_storedfile_is_not_empty")]
+
+    def __str__(self) -> str:
+        return f"{self.media_type} about {self.about}"
+
+    @property
+    def path(self) -> Path:
+        """Where its content lies."""
+        return Path(settings.DATA) / "files" / self.public_id
 
 
 class DatedFact(Lasting):

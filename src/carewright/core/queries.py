@@ -1,8 +1,11 @@
-"""Is the trail whole? What was the rate on a day?"""
+"""Is the trail whole? What was the rate on a day? And a page of a long list."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from django.db import models
 
 from carewright.core.models import AuditEntry, Chain, DatedFact
 from carewright.core.rules import seal
@@ -35,3 +38,21 @@ def fact(key: str, day: date) -> Any:
     if found is None:
         raise NoFact(f"No {key} is known for {day.day} {day:%B %Y}. Add it, with its source, to the dated facts.")
     return found.value
+
+
+@dataclass(frozen=True)
+class Page[Row]:
+    """Some rows of a long list. Pages are numbered from 1; an empty list has one, without rows."""
+
+    rows: list[Row]
+    number: int
+    pages: int
+    total: int
+
+
+def page_of[M: models.Model](rows: "models.QuerySet[M]", number: int, size: int = 50) -> Page[M]:
+    """A page of a list, in two queries. A number below or past all pages means the first or the last."""
+    total = rows.count()
+    pages = max(1, -(-total // size))
+    number = min(max(number, 1), pages)
+    return Page(list(rows[(number - 1) * size : number * size]), number, pages, total)

@@ -1,8 +1,16 @@
 """What there is to allow, to need and to be; what a standing is."""
 
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
 
-from carewright.core.rules import Labelled
+from carewright.core.civil import clock
+from carewright.core.period import Period
+from carewright.core.refusal import Refused
+from carewright.core.rules import Kind, Labelled
 
 
 class Role(Labelled):
@@ -87,6 +95,7 @@ class Seen(Labelled):
     HOME = "home", "address and how to get in"
     CIRCLE = "circle", "family and friends"
     GROUPS = "groups", "the groups they count themself to"
+    DECIDING = "deciding", "what they agreed to, and who decides for them"
 
 
 class Gender(Labelled):
@@ -197,6 +206,16 @@ class Wish(Labelled):
     RATHER_NOT_DAY = "rather_not_day", "would rather not work on this day of the week"
 
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+LONGEST_LINK = timedelta(days=30)
+"""A helper's link ends by itself: long enough to plan together and try it for a fortnight, and short enough that nobody
+looks on for years through a link that was forgotten. Who helps for longer is one of the circle."""
+
+LONGEST_CODE = timedelta(days=14)
+"""A joining code is for a talk that is coming: a letter's way there and back, and a visit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What somebody is to one person today. Nothing else decides what they may see or do.
@@ -257,3 +276,88 @@ class Duty:
         """ "manager at Fern Homecare"."""
         roles = sorted(role.label for role in self.roles) + ["worker"] * self.works
         return f"{' and '.join(roles)} at {organisation}"
+
+
+def in_words(text: str, what: str, most: int = 200) -> str:
+    """A text without the blanks around it. ``Refused``: nothing is there, or more than ``most`` characters."""
+    text = text.strip()
+    if not text:
+        raise Refused(f"{what} is missing.")
+    if len(text) > most:
+        raise Refused(f"{what} has {len(text):,} characters; {most:,} is the most. Say it in fewer.")
+    return text
+
+
+def as_postcode(text: str) -> str:
+    """A postcode as the post writes it: "np20 1aa" is "NP20 1AA". ``Refused``: it is none."""
+    letters = re.sub(r"\s", "", text).upper()
+    if not re.fullmatch(r"[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}", letters):
+        raise Refused(f"“{text.strip()}” is not a postcode. It looks like NP20 1AA.")
+    return f"{letters[:-3]} {letters[-3:]}"
+
+
+def lasting(from_date: date, until_date: date | None) -> Period:
+    """A period as somebody gave it. ``Refused``: it ends on or before the day it begins."""
+    if until_date is not None and until_date <= from_date:
+        raise Refused("The last day must come after the first.")
+    return Period(from_date, until_date)
+
+
+def check_role_fits(role: Role, kind: Kind) -> None:
+    """``Refused``: an organisation of this kind has nobody who does that."""
+    if role is Role.COMMISSIONER and kind is not Kind.COUNCIL:
+        raise Refused(f"Only a council has commissioners, and this is a {kind.label}.")
+
+
+type Week = Mapping[int, Iterable[tuple[int, int]]]
+"""For weekdays (0 is Monday) the hours in which a worker can be given visits, as first and last minute after midnight;
+a night's last minute lies past 1,440."""
+
+
+def check_week(week: Week) -> None:
+    """``Refused``: no such weekday or minute, or two stretches overlap, also where a night runs into the next day."""
+    week_long = 7 * 1440
+    taken: list[tuple[int, int, int]] = []
+    for weekday, hours in week.items():
+        if weekday not in range(7):
+            raise Refused("A week has the days 0, Monday, to 6, Sunday.")
+        for starts, ends in hours:
+            if not (0 <= starts < 1440 and starts < ends <= 2880):
+                raise Refused(f"{WEEKDAYS[weekday]}: hours begin within the day and end later, by the end of the next.")
+            begin = weekday * 1440 + starts
+            taken += [(begin + shift, begin + shift + ends - starts, weekday) for shift in (0, week_long)]
+    taken.sort()
+    for (_, end, day), (begin, _, other) in pairwise(taken):
+        if begin < end:
+            one = WEEKDAYS[day] if day == other else f"{WEEKDAYS[day]} and {WEEKDAYS[other]}"
+            raise Refused(f"{one}: two stretches of hours overlap, from {clock(begin)} on. Join them into one.")
+
+
+def check_wish(kind: Wish, about_person: bool, thing: str) -> None:
+    """``Refused``: a worker's wish that says too little, too much, or no day of the week."""
+    needs_person = kind in (Wish.LIKES, Wish.RATHER_NOT_PERSON)
+    if needs_person != about_person or needs_person == bool(thing):
+        raise Refused(
+            f"A wish that {kind.label} needs {'a person' if needs_person else 'what it is'}, and nothing else."
+        )
+    if kind is Wish.RATHER_NOT_DAY and thing not in WEEKDAYS:
+        raise Refused(f"“{thing}” is not a day of the week.")
+
+
+def hashed(secret: str) -> str:
+    """What is stored of a secret: its SHA-256. Ours are long and random, so that nobody finds one by trying."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""Those that nobody mixes up on paper or on the telephone."""
+
+
+def code_in_groups(letters: str) -> str:
+    """A joining code as it is handed over: "K7QM-9WTR-2HXB"."""
+    return "-".join(letters[n : n + 4] for n in range(0, len(letters), 4))
+
+
+def code_as_read(text: str) -> str:
+    """A joining code as somebody typed it, in small letters or without the lines."""
+    return code_in_groups(re.sub(r"[^A-Z0-9]", "", text.upper()))

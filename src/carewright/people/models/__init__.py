@@ -1,7 +1,16 @@
 """What is stored of people: persons, their circle and consent, workers, posts."""
 
-from carewright.people.models.circle import Allowed, Capacity, CircleMember, Consent, HelperLink, Representative
-from carewright.people.models.persons import Care, CommunicationNeed, GroupFact, Home, HomeAccess, Person
+from carewright.people.models.circle import (
+    Allowed,
+    Capacity,
+    CircleMember,
+    Consent,
+    DoNotContact,
+    HelperLink,
+    JoiningCode,
+    Representative,
+)
+from carewright.people.models.persons import Care, CommunicationNeed, FormerName, GroupFact, Home, HomeAccess, Person
 from carewright.people.models.posts import Employment, Post
 from carewright.people.models.workers import (
     Acquaintance,
@@ -20,11 +29,14 @@ __all__ = [
     "CircleMember",
     "CommunicationNeed",
     "Consent",
+    "DoNotContact",
     "Employment",
+    "FormerName",
     "GroupFact",
     "HelperLink",
     "Home",
     "HomeAccess",
+    "JoiningCode",
     "Person",
     "Post",
     "Representative",

@@ -5,6 +5,8 @@ from django.db import models
 from carewright.core.models import Account, Branch, Lasting, Organisation, Owned
 from carewright.people.rules import CommunicationKind, Group, Purpose
 
+STILL = models.Q(until_date=None)
+
 
 class Person(Owned):
     """Somebody who draws on care. Who they are with, and who may see what, stands in rows of its own."""
@@ -19,6 +21,17 @@ class Person(Owned):
 
     def __str__(self) -> str:
         return self.called
+
+
+class FormerName(models.Model):
+    """What a person was called, or what stood here of them, before they said otherwise. Kept for what was written in
+    that time; no page shows it."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="former_names")
+    called = models.CharField(max_length=100)
+    full_name = models.CharField(max_length=200)
+    born_date = models.DateField(null=True)
+    until_at = models.DateTimeField()
 
 
 class Care(Lasting):
@@ -52,17 +65,33 @@ class Home(Lasting):
     parking = models.CharField(max_length=200, blank=True)
 
     class Meta(Lasting.Meta):
-        pass
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint("person", condition=STILL, name="people_home_one_at_a_time"),
+            models.CheckConstraint(
+                condition=models.Q(latitude=None, longitude=None)
+                | models.Q(
+                    latitude__isnull=False,  # or nothing would be compared with nothing, which counts as kept
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                name="people_home_on_the_map_or_not",
+            ),
+        ]
 
 
 class HomeAccess(Lasting):
-    """How to get in: a key safe's code, a neighbour with a key. Stored encrypted, shown to who comes."""
+    """How to get in: a key safe's code, a neighbour with a key. Stored closed, shown to who comes."""
 
     home = models.ForeignKey(Home, models.PROTECT, related_name="access")
-    sealed = models.BinaryField()
+    closed = models.BinaryField()
 
     class Meta(Lasting.Meta):
-        pass
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint("home", condition=STILL, name="people_homeaccess_one_at_a_time"),
+        ]
 
 
 class CommunicationNeed(Lasting):
@@ -85,4 +114,7 @@ class GroupFact(Lasting):
     purpose = models.CharField(max_length=20, choices=Purpose.choices())
 
     class Meta(Lasting.Meta):
-        pass
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint("person", "group", "purpose", condition=STILL, name="people_groupfact_once"),
+        ]

@@ -3,6 +3,7 @@
 from django.db import models
 
 from carewright.core.models import Account, Branch, Lasting, Organisation
+from carewright.people.models.persons import STILL
 from carewright.people.models.workers import Worker
 from carewright.people.rules import Role
 
@@ -14,7 +15,10 @@ class Employment(Lasting):
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="employments")
 
     class Meta(Lasting.Meta):
-        pass
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint("worker", "branch", condition=STILL, name="people_employment_once_at_a_branch"),
+        ]
 
 
 class Post(Lasting):

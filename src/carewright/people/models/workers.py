@@ -2,11 +2,9 @@
 
 from django.db import models
 
-from carewright.core.models import Account, Lasting, Owned
+from carewright.core.models import Account, Lasting, Owned, StoredFile
 from carewright.people.models.persons import Person
-from carewright.people.rules import Gender, Skill, Travel, Wish
-
-WEEKDAYS = list(enumerate(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")))
+from carewright.people.rules import WEEKDAYS, Gender, Skill, Travel, Wish
 
 
 class Worker(Owned):
@@ -33,6 +31,7 @@ class WorkerProfile(models.Model):
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="profiles")
     written_at = models.DateTimeField()
+    photo = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     about = models.TextField()
     interests = models.JSONField(default=list)
     languages = models.JSONField(default=list)
@@ -57,7 +56,7 @@ class WorkingPattern(Lasting):
     """Hours of a weekday in which a worker can be given visits, in minutes after midnight; past 1,440 is the night."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="patterns")
-    weekday = models.PositiveSmallIntegerField(choices=WEEKDAYS)
+    weekday = models.PositiveSmallIntegerField(choices=list(enumerate(WEEKDAYS)))
     starts = models.PositiveSmallIntegerField()
     ends = models.PositiveSmallIntegerField()
 
@@ -80,7 +79,13 @@ class WorkerWish(Lasting):
     thing = models.CharField(max_length=50, blank=True)
 
     class Meta(Lasting.Meta):
-        pass
+        constraints = [
+            *Lasting.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(person=None) ^ models.Q(thing=""),
+                name="people_workerwish_about_a_person_or_a_thing",
+            ),
+        ]
 
 
 class Acquaintance(Lasting):

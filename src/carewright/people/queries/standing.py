@@ -1,4 +1,4 @@
-"""Every read of people, always for someone: what they are to whom, and so whom they can see."""
+"""What somebody is to whom, and at which organisation; and so whom they can see."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -57,7 +57,7 @@ class SomeoneTo(Someone):
 class SomeoneAt(Someone):
     """Somebody in what they do at one organisation now. What belongs to no single person is read and written as this.
 
-    ``branches``: numbers of those they work in; None: all.
+    ``branches``: numbers of those in which they have a post or, without one, work; None: all.
     """
 
     organisation: Organisation
@@ -188,7 +188,7 @@ def offices_for(member: Member) -> list[SomeoneAt]:
         branches.add(post.branch)
     for employment in _employments(member).select_related("branch__organisation"):
         roles, branches, _ = found.setdefault(employment.branch.organisation, (set(), set(), True))
-        found[employment.branch.organisation] = (roles, branches | {employment.branch}, True)
+        found[employment.branch.organisation] = (roles, branches if roles else branches | {employment.branch}, True)
     return [
         SomeoneAt(
             account=member.account,

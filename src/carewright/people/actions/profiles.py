@@ -1,0 +1,74 @@
+"""What workers write about themselves: their page, and what they wish."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from carewright.core.actions import action, end
+from carewright.core.civil import london_date
+from carewright.core.files import store_file
+from carewright.core.models import on
+from carewright.core.refusal import Hidden
+from carewright.people.models import Acquaintance, Person, Worker, WorkerProfile, WorkerWish
+from carewright.people.permissions import check_speak_as_worker
+from carewright.people.queries import SomeoneAt
+from carewright.people.rules import Interest, Ways, Wish, check_wish, in_words
+
+
+def _themself(by: SomeoneAt) -> Worker:
+    worker = Worker.objects.filter(account=by.account).first() if by.account else None
+    check_speak_as_worker(by.duty, own=worker is not None)
+    assert worker is not None  # or the check would have refused
+    return worker
+
+
+@action
+def write_profile(
+    *,
+    by: SomeoneAt,
+    at: datetime,
+    about: str,
+    interests: Iterable[Interest] = (),
+    languages: Iterable[str] = (),
+    ways: Iterable[Ways] = (),
+    photo: bytes = b"",
+    keep_photo: bool = True,
+) -> WorkerProfile:
+    """A worker writes their page anew; the earlier ones stay. Without a new photo the last one stays on it, unless it
+    is not to be kept. ``Refused``: nothing is said, or the photo is none."""
+    worker = _themself(by)
+    last = WorkerProfile.objects.filter(worker=worker).select_related("photo").first()
+    picture = last.photo if last and keep_photo else None
+    if photo:
+        picture = store_file(by=by, at=at, about=worker, part="profile", content=photo)
+    return WorkerProfile.objects.create(
+        worker=worker,
+        written_at=at,
+        photo=picture,
+        about=in_words(about, "What you say about yourself", 2_000),
+        interests=[each.value for each in dict.fromkeys(interests)],
+        languages=list(dict.fromkeys(each.strip() for each in languages if each.strip())),
+        ways=[each.value for each in dict.fromkeys(ways)],
+    )
+
+
+@action
+def wish(*, by: SomeoneAt, at: datetime, kind: Wish, person: Person | None = None, thing: str = "") -> WorkerWish:
+    """What a worker would like, or would rather not. ``Hidden``: a person to whom they never came."""
+    worker, day, thing = _themself(by), london_date(at), thing.strip()
+    check_wish(kind, person is not None, thing)
+    if person and not Acquaintance.objects.filter(worker=worker, person=person).exists():
+        raise Hidden("There is nobody here by that name.")
+    of_this = WorkerWish.objects.filter(worker=worker, kind=kind.value, person=person, thing=thing)
+    return of_this.filter(on(day)).first() or of_this.create(
+        worker=worker, kind=kind.value, person=person, thing=thing, from_date=day
+    )
+
+
+@action
+def withdraw_wish(*, by: SomeoneAt, at: datetime, wish: WorkerWish) -> Worker:
+    """They do not wish this any more. ``Hidden``: it is not their wish."""
+    worker = _themself(by)
+    if wish.worker_id != worker.pk:
+        raise Hidden("There is no such wish here.")
+    end(WorkerWish.objects.filter(pk=wish.pk), london_date(at))
+    return worker

@@ -1,0 +1,40 @@
+"""What an office sees of its own: who is with it, and who has a post in it."""
+
+from django.db.models import Q
+
+from carewright.core.models import on
+from carewright.core.queries import Page, page_of
+from carewright.core.refusal import Hidden
+from carewright.people.models import Care, Person, Post
+from carewright.people.permissions import check_list_persons, check_work_here
+from carewright.people.queries.standing import SomeoneAt
+
+
+def persons_of(by: SomeoneAt, search: str = "", page: int = 1) -> Page[Care]:
+    """A page of everybody who is with an organisation today, by what they are called, each with their branch; two
+    queries, however many there are. ``search``: a part of a name. ``Refused``: they have no post here."""
+    check_list_persons(by.duty)
+    cares = Care.objects.filter(on(by.member.today), _theirs(by)).select_related("person", "branch")
+    if search := search.strip():
+        cares = cares.filter(Q(person__called__icontains=search) | Q(person__full_name__icontains=search))
+    return page_of(cares.order_by("person__called", "person_id", "pk"), page)
+
+
+def person_at(by: SomeoneAt, public_id: str) -> Person:
+    """One of them. ``Hidden``: nobody with that name is with this organisation, or this branch, today."""
+    check_list_persons(by.duty)
+    care = Care.objects.filter(on(by.member.today), _theirs(by), person__public_id=public_id).select_related("person")
+    if found := care.first():
+        return found.person
+    raise Hidden("There is nobody here by that name.")
+
+
+def _theirs(by: SomeoneAt) -> Q:
+    return Q(organisation=by.organisation) & (Q() if by.branches is None else Q(branch__in=by.branches))
+
+
+def posts_of(by: SomeoneAt) -> list[Post]:
+    """Who has which post in the organisation today: everybody who works there may know whom to ask."""
+    check_work_here(by.duty)
+    posts = Post.objects.filter(on(by.member.today), organisation=by.organisation).select_related("account", "branch")
+    return list(posts.order_by("account__name", "role", "pk"))

@@ -1,0 +1,195 @@
+"""Workers: a page about each, and what stands behind it; who sees which."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from carewright.core.models import StoredFile, named, on
+from carewright.core.refusal import Hidden
+from carewright.people.models import (
+    Care,
+    Employment,
+    Worker,
+    WorkerProfile,
+    WorkerSkill,
+    WorkerWish,
+    WorkingPattern,
+)
+from carewright.people.permissions import can_see_behind_page, check_meet_workers, check_work_here
+from carewright.people.queries.standing import SomeoneAt, SomeoneTo, see
+from carewright.people.rules import Gender, Interest, Seen, Skill, Travel, Ways
+
+NOBODY = "There is no worker here by that name."
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What only the office and the worker see: proofs of skills (also those that ended or are to come), the hours from
+    today on, wishes, where they live."""
+
+    full_name: str
+    email: str
+    home_postcode: str
+    latitude: float | None
+    longitude: float | None
+    skills: list[WorkerSkill]
+    hours: list[WorkingPattern]
+    wishes: list[WorkerWish]
+
+
+@dataclass(frozen=True)
+class WorkerPage:
+    """A worker's page about themself, as somebody may see it.
+
+    The person sees whom they may choose: ``gender`` and ``skills`` of today belong to that. Other workers see a
+    colleague: not these, but how they ``travel``. The office sees all of it, and what is ``behind``.
+    """
+
+    public_id: str
+    called: str
+    photo: StoredFile | None
+    about: str
+    interests: list[Interest]
+    languages: list[str]
+    ways: list[Ways]
+    gender: Gender | None = None
+    skills: list[Skill] | None = None
+    travel: Travel | None = None
+    behind: Behind | None = None
+
+
+def worker_for(by: SomeoneTo | SomeoneAt, public_id: str) -> WorkerPage:
+    """A worker's page, for a person and those around them, or for somebody at an organisation.
+
+    ``Hidden``: no worker of that name is with the person's organisations, or with theirs. ``Refused``: who comes is not
+    shared with them.
+    """
+    if isinstance(by, SomeoneTo):
+        worker = _who_could_come(by, public_id)
+        return _page(worker, by.member.today, chosen=True)
+    worker = worker_at(by, public_id)
+    own = by.account is not None and worker.account_id == by.account.pk
+    if can_see_behind_page(by.duty, own):
+        return _page(worker, by.member.today, chosen=True, colleague=True, behind=_behind(worker, by.member.today))
+    return _page(worker, by.member.today, colleague=True)
+
+
+def _who_could_come(by: SomeoneTo, public_id: str) -> Worker:
+    check_meet_workers(by.rights)
+    today = by.member.today
+    cares = Care.objects.filter(on(today), person=by.person)
+    if by.organisations is not None:
+        cares = cares.filter(organisation__in=by.organisations)
+    with_them = Employment.objects.filter(on(today), branch__organisation__in=cares.values("organisation"))
+    return _one(Worker.objects.filter(pk__in=with_them.values("worker")), public_id)
+
+
+def worker_at(by: SomeoneAt, public_id: str) -> Worker:
+    """A worker of an organisation, or of somebody's branches of it, also one who is only to begin. ``Hidden``: none has
+    that name."""
+    check_work_here(by.duty)
+    return _one(Worker.objects.filter(pk__in=_employed(by).values("worker")), public_id)
+
+
+def _one(workers: QuerySet[Worker], public_id: str) -> Worker:
+    worker = workers.filter(public_id=public_id).select_related("account").first()
+    if worker is None:
+        raise Hidden(NOBODY)
+    return worker
+
+
+def _employed(by: SomeoneAt) -> QuerySet[Employment]:
+    """Not over yet."""
+    today = by.member.today
+    here = Employment.objects.filter(Q(until_date=None) | Q(until_date__gt=today), branch__organisation=by.organisation)
+    return here if by.branches is None else here.filter(branch__in=by.branches)
+
+
+def _page(
+    worker: Worker, day: date, *, chosen: bool = False, colleague: bool = False, behind: Behind | None = None
+) -> WorkerPage:
+    profile = WorkerProfile.objects.filter(worker=worker).select_related("photo").first()
+    skills = WorkerSkill.objects.filter(on(day), worker=worker).order_by("skill").values_list("skill", flat=True)
+    return WorkerPage(
+        public_id=worker.public_id,
+        called=worker.called,
+        photo=profile.photo if profile else None,
+        about=profile.about if profile else "",
+        interests=[Interest.of(each) for each in profile.interests] if profile else [],
+        languages=profile.languages if profile else [],
+        ways=[Ways.of(each) for each in profile.ways] if profile else [],
+        gender=Gender.of(worker.gender) if chosen and worker.gender else None,
+        skills=[Skill.of(each) for each in dict.fromkeys(skills)] if chosen else None,
+        travel=Travel.of(worker.travel) if colleague else None,
+        behind=behind,
+    )
+
+
+def _behind(worker: Worker, day: date) -> Behind:
+    from_now_on = Q(until_date=None) | Q(until_date__gt=day)
+    return Behind(
+        full_name=worker.full_name,
+        email=worker.account.email if worker.account else "",
+        home_postcode=worker.home_postcode,
+        latitude=worker.latitude,
+        longitude=worker.longitude,
+        skills=list(WorkerSkill.objects.filter(worker=worker).order_by("skill", "-from_date")),
+        hours=list(
+            WorkingPattern.objects.filter(from_now_on, worker=worker).order_by("from_date", "weekday", "starts")
+        ),
+        wishes=list(WorkerWish.objects.filter(on(day), worker=worker).select_related("person").order_by("pk")),
+    )
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """A worker in a list, with the branches they are with and from when on."""
+
+    public_id: str
+    called: str
+    photo: StoredFile | None
+    branches: list[str]
+    from_date: date
+
+
+def workers_of(by: SomeoneAt) -> list[Colleague]:
+    """Everybody who works at an organisation, or at somebody's branches of it, by what they are called; two queries,
+    however many there are. Also who is only to begin."""
+    check_work_here(by.duty)
+    employed: dict[Worker, list[Employment]] = {}
+    rows = _employed(by).select_related("worker", "branch").order_by("worker__called", "worker_id", "from_date", "pk")
+    for row in rows:
+        employed.setdefault(row.worker, []).append(row)
+    profiles = WorkerProfile.objects.filter(worker__in=_employed(by).values("worker")).select_related("photo")
+    newest: dict[int, WorkerProfile] = {}
+    for profile in profiles:
+        newest.setdefault(profile.worker_id, profile)
+    return [
+        Colleague(
+            worker.public_id,
+            worker.called,
+            newest[worker.pk].photo if worker.pk in newest else None,
+            [row.branch.name for row in rows],
+            rows[0].from_date,
+        )
+        for worker, rows in employed.items()
+    ]
+
+
+def file_for(by: SomeoneTo | SomeoneAt, public_id: str) -> StoredFile:
+    """A picture or recording in a person's record, or the photo on a worker's page, for who may see these.
+
+    ``Hidden``: there is none of that name for them. ``Refused``: that part of the record is not shared with them.
+    """
+    file = StoredFile.objects.filter(public_id=public_id).first()
+    if file and isinstance(by, SomeoneTo) and file.about == named(by.person) and file.part in _PARTS:
+        see(by, Seen.of(file.part))
+        return file
+    shown = WorkerProfile.objects.filter(photo=file).select_related("worker").first() if file else None
+    if file and shown and worker_for(by, shown.worker.public_id).photo == file:
+        return file
+    raise Hidden("There is no file here by that name.")
+
+
+_PARTS = {part.value for part in Seen}
