@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "carewright.core",
     "carewright.design",
     "carewright.people",
+    "carewright.messages",
     "carewright.plans",
     "carewright.frontdoor",
     "allauth",
@@ -41,7 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.humanize",
     "django.contrib.sessions",
-    "django.contrib.messages",
+    "carewright.config.apps.Notices",
     "django.contrib.staticfiles",
     "django.forms",  # after ours: our templates of widgets come first
     "django_htmx",
@@ -160,6 +161,14 @@ TIME_ZONE = "Europe/London"
 USE_TZ = True
 
 FORM_RENDERER = "carewright.design.renderer.Renderer"
+
+# What takes messages out of the house, by the way that they go (docs/reference/messages.md).
+AS_FILES = "carewright.messages.backends.files.TextsAsFiles"
+MESSAGE_BACKENDS = {
+    "email": "carewright.messages.backends.email.ByEmail",
+    "sms": env.str("CAREWRIGHT_TEXTS_BY", default=AS_FILES if DEVELOPMENT else ""),
+    "letter": env.str("CAREWRIGHT_LETTERS_BY", default=""),
+}
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
