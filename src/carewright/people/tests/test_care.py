@@ -1,6 +1,7 @@
 """A person comes to an organisation and leaves it; and how two organisations come to share one record."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -12,13 +13,18 @@ from carewright.people.rules import Consenting
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, TODAY, Town
 
 
-def welcome(town: Town, by: str = "nia", **parts: object) -> Person:
-    details = {"called": " Cy ", "full_name": "Cyril Rees", "from_date": TODAY, "branch": town.newport} | parts
-    return actions.welcome_person(by=town.at(by), at=AT, **details)  # type: ignore[arg-type]
+def welcome(town: Town, by: str = "nia", **parts: Any) -> Person:
+    details: dict[str, Any] = {
+        "called": " Cy ",
+        "full_name": "Cyril Rees",
+        "from_date": TODAY,
+        "branch": town.newport,
+    } | parts
+    return actions.welcome_person(by=town.at(by), at=AT, **details)
 
 
-def names(town: Town, who: str, at: object = AT) -> list[str]:
-    return [person.called for person in persons_for(town.member(who, at))]  # type: ignore[arg-type]
+def names(town: Town, who: str, at: datetime = AT) -> list[str]:
+    return [person.called for person in persons_for(town.member(who, at))]
 
 
 def test_whom_the_office_takes_on_it_sees(town: Town) -> None:
@@ -36,7 +42,7 @@ def test_whom_the_office_takes_on_it_sees(town: Town) -> None:
         ({"from_date": LATER}, "the day on which you take them on"),
     ],
 )
-def test_what_cannot_be_is_refused(town: Town, parts: dict[str, object], said: str) -> None:
+def test_what_cannot_be_is_refused(town: Town, parts: dict[str, Any], said: str) -> None:
     with pytest.raises(Refused, match=said):
         welcome(town, **parts)
     assert Person.objects.count() == 2
