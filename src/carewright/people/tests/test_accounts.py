@@ -1,5 +1,6 @@
 """Who signs in with which address, and who has which post."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +11,8 @@ from carewright.core.refusal import Hidden, Refused
 from carewright.core.rules import Kind
 from carewright.people import actions
 from carewright.people.models import CircleMember, Post
-from carewright.people.queries import offices_for, posts_of
-from carewright.people.rules import Role
+from carewright.people.queries import Member, offices_for, posts_of, someone_to
+from carewright.people.rules import Part, Role
 from carewright.people.tests.town import AT, LATER_AT, SETUP, Town
 
 
@@ -72,6 +73,16 @@ def test_the_first_manager_is_appointed_by_the_installation_and_nobody_else_is(t
     actions.appoint(**parts, email="zoe@example.org", role=Role.MANAGER)
     with pytest.raises(Refused, match="appoints the first manager"):
         actions.appoint(**parts, email="two@example.org", role=Role.MANAGER)
+
+
+def test_a_helper_without_an_account_is_not_the_installation(town: Town) -> None:
+    link = actions.give_helper_link(
+        by=town.to("ada"), at=AT, name="Ed", parts=[Part.SEE_PLAN], ends_at=AT + timedelta(days=1)
+    )
+    helper = someone_to(Member(AT, link=link), town.ada.public_id)
+    assert helper.account is None
+    with pytest.raises(Refused, match="whoever runs this installation"):
+        actions.appoint(by=helper, at=AT, organisation=town.fern, email="ed@example.org", name="Ed", role=Role.MANAGER)
 
 
 def test_a_manager_of_a_branch_fills_posts_there_and_nowhere_else(town: Town) -> None:

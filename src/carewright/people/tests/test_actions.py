@@ -15,7 +15,7 @@ from carewright.core.models import AuditEntry, StoredFile
 from carewright.core.queries import breaks_in_the_trail
 from carewright.core.refusal import Refused
 from carewright.people import actions
-from carewright.people.models import Post
+from carewright.people.models import Person, Post
 from carewright.people.queries import SomeoneAt, SomeoneTo
 from carewright.people.rules import (
     Authority,
@@ -77,6 +77,11 @@ def code_of(town: Town) -> str:
     return actions.give_joining_code(by=town.to("ada"), at=AT, how=Consenting.ON_SCREEN).handed_over
 
 
+def left(town: Town) -> Person:
+    actions.end_care(by=town.at("nia"), at=AT, person=town.ada, until_date=TODAY)
+    return town.ada
+
+
 def by_ada_at_home(town: Town) -> SomeoneTo:
     by = town.to("ada")
     actions.move_home(by=by, at=AT, address="3 Larch Row", postcode="NP20 1ZZ")
@@ -89,6 +94,7 @@ WORKED_EXAMPLES: dict[str, Callable[[Town], dict[str, Any]]] = {
     },
     "give_joining_code": lambda t: {"by": t.to("nia"), "how": Consenting.SPOKEN, "given_by": WORDS},
     "welcome_by_code": lambda t: {"by": t.at("max", t.moss), "code": code_of(t)},
+    "welcome_again": lambda t: {"by": t.at("nia"), "person": left(t), "branch": t.newport},
     "end_care": lambda t: {"by": t.at("nia"), "person": t.ada, "until_date": LATER},
     "employ": lambda t: {
         "by": t.at("mel"), "branch": t.caerleon, "called": WORDS, "full_name": WORDS, "travel": Travel.BUS,

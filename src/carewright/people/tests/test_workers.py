@@ -14,7 +14,7 @@ from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
 from carewright.people.models import Acquaintance, WorkerProfile, WorkerWish
 from carewright.people.queries import file_for, worker_for, workers_of
-from carewright.people.rules import Gender, Interest, Part, Seen, Skill, Travel, Ways, Wish
+from carewright.people.rules import Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
 from carewright.people.tests.test_actions import photo
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, SETUP, TODAY, Town
 
@@ -106,6 +106,20 @@ def test_others_do_not_see_them_at_all(town: Town) -> None:
         worker_for(town.to("dot"), town.dan.public_id)
     actions.let(by=town.to("ada"), at=AT, member=town.dot, part=Part.SEE_WHO_COMES)
     assert worker_for(town.to("dot"), town.dan.public_id).called == "Dan"
+
+
+def test_who_comes_from_another_branch_is_met_once_they_come(town: Town) -> None:
+    with pytest.raises(Hidden):
+        worker_for(town.to("ada"), town.eve.public_id)
+    town.know(town.eve, town.ada)
+    assert worker_for(town.to("ada"), town.eve.public_id).called == "Eve"
+    with pytest.raises(Hidden):  # who is with no branch in particular meets everybody of their agency, and nobody else
+        worker_for(town.to("bo", town.bo), town.eve.public_id)
+
+
+def test_who_coordinates_one_branch_and_works_in_another_sees_their_own_page(town: Town) -> None:
+    town.appoint("dan", Role.COORDINATOR, branch=town.caerleon)
+    assert worker_for(town.at("dan"), town.dan.public_id).behind
 
 
 def test_a_list_of_workers_takes_two_queries_however_long(
