@@ -19,7 +19,7 @@ from carewright.plans.permissions.plan import (
     check_review,
     check_theirs,
 )
-from carewright.plans.rules.plan import Wrong
+from carewright.plans.rules.plan import Wrong, too_long
 from carewright.plans.rules.reviews import (
     KNOWN_FROM,
     MOVES,
@@ -61,7 +61,7 @@ def hold_review(
     """Write down that a review was held, with whom and what changed; that it had been planned is not needed."""
     check_review(by.rights)
     care = held_care(by, care)
-    wrong = {}
+    wrong = too_long(300, held_with=held_with)
     if not care.from_date <= held_date <= by.member.today:
         wrong["held_date"] = "Choose a day since they came to the organisation, and not one to come."
     if not held_with.strip():
@@ -97,7 +97,7 @@ def say_how_involved(
     """
     check_answer(by.rights, answerer)
     care = held_care(by, care)
-    wrong = {}
+    wrong = too_long(200, helped_by=helped_by)
     if not answers or not set(answers) <= {question.value for question in Question}:
         wrong["answers"] = "Answer one of the questions."
     elif not set(answers.values()) <= {point.value for point in Point}:
