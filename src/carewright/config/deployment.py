@@ -5,6 +5,8 @@ from typing import Any
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
+from carewright.config.mail import SMTP
+
 SHORTEST_SECRET = 40
 DEVELOPMENT_FIELD_KEY = "b25seS1mb3ItZGV2ZWxvcG1lbnQtLS0tLS0tLS0tLS0="
 """Closes what is stored closed on a computer of one's own; everybody can read it here."""
@@ -32,6 +34,11 @@ def faults(settings: Any) -> list[str]:
         found.append("CAREWRIGHT_HOSTS must name the site's own addresses, such as care.example.org, and not be *.")
     if not (settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE and settings.SECURE_SSL_REDIRECT):
         found.append("Cookies and pages must travel encrypted only. Leave SESSION_COOKIE_SECURE and the like alone.")
+    if settings.MAILERS["default"]["BACKEND"] != SMTP:
+        found.append(
+            "CAREWRIGHT_EMAIL_URL must name a mail server, such as smtp+tls://user:password@mail.example.org:587. "
+            "People are sent the codes that they sign in with."
+        )
     return found
 
 

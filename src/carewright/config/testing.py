@@ -7,3 +7,4 @@ os.environ.setdefault("CAREWRIGHT_DEVELOPMENT", "1")
 from carewright.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; tests have no passwords worth guarding
+TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}

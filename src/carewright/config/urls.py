@@ -1,5 +1,8 @@
 """Every capability's addresses under one roof."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("carewright.frontdoor.urls")),
+    path("design/", include("carewright.design.urls")),
+]

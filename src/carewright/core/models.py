@@ -105,6 +105,13 @@ class Account(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **keywords: Any) -> None:
+        """Addresses are looked up in small letters. Who has no password yet cannot sign in by an empty one."""
+        self.email = self.email.lower()
+        if not self.password:
+            self.set_unusable_password()
+        super().save(*args, **keywords)
+
 
 class Never(Exception):
     """Somebody tried to change or take away what may only be added to."""

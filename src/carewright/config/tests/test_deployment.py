@@ -10,12 +10,14 @@ import pytest
 from cryptography.fernet import Fernet
 
 from carewright.config.deployment import DEVELOPMENT_FIELD_KEY, faults
+from carewright.config.mail import SMTP
 
 KEY, OLD_KEY = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 SAFE = {
     "DEVELOPMENT": False, "DEBUG": False, "SECRET_KEY": "s" * 50, "ALLOWED_HOSTS": ["care.example.org"],
     "FIELD_KEYS": [KEY, OLD_KEY],
     "SESSION_COOKIE_SECURE": True, "CSRF_COOKIE_SECURE": True, "SECURE_SSL_REDIRECT": True,
+    "MAILERS": {"default": {"BACKEND": SMTP}},
 }  # fmt: skip
 
 
@@ -40,6 +42,7 @@ def test_a_safe_one_starts() -> None:
         ({"ALLOWED_HOSTS": ["*"]}, "CAREWRIGHT_HOSTS must name"),
         ({"SESSION_COOKIE_SECURE": False}, "travel encrypted"),
         ({"SECURE_SSL_REDIRECT": False}, "travel encrypted"),
+        ({"MAILERS": {"default": {"BACKEND": "console"}}}, "CAREWRIGHT_EMAIL_URL must name"),
     ],
 )
 def test_each_fault_is_told(parts: dict[str, Any], said: str) -> None:
@@ -56,7 +59,8 @@ def start(**environment: str) -> subprocess.CompletedProcess[str]:
 def test_without_any_setting_it_does_not_start_and_says_everything(tmp_path: Any) -> None:
     ended = start(CAREWRIGHT_DATA=str(tmp_path), CAREWRIGHT_DEBUG="1")
     assert ended.returncode != 0
-    for name in ("CAREWRIGHT_DEBUG", "CAREWRIGHT_SECRET_KEY", "CAREWRIGHT_FIELD_KEYS", "CAREWRIGHT_HOSTS"):
+    names = ("DEBUG", "SECRET_KEY", "FIELD_KEYS", "HOSTS", "EMAIL_URL")
+    for name in (f"CAREWRIGHT_{name}" for name in names):
         assert name in ended.stderr
 
 
@@ -66,5 +70,6 @@ def test_with_them_it_starts(tmp_path: Any) -> None:
         CAREWRIGHT_SECRET_KEY="s" * 50,
         CAREWRIGHT_FIELD_KEYS=f"{KEY},{OLD_KEY}",
         CAREWRIGHT_HOSTS="care.example.org,www.example.org",
+        CAREWRIGHT_EMAIL_URL="smtp+tls://carewright:secret@mail.example.org:587",
     )
     assert ended.stdout == "serves\n", ended.stderr

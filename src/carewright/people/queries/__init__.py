@@ -6,6 +6,7 @@ from carewright.people.queries.circle import (
     circle_of,
     helper_links_of,
     link_by_secret,
+    link_still_open,
     not_to_be_contacted,
 )
 from carewright.people.queries.office import person_at, persons_of, posts_of
@@ -63,6 +64,7 @@ __all__ = [
     "helper_links_of",
     "home_of",
     "link_by_secret",
+    "link_still_open",
     "not_to_be_contacted",
     "offices_for",
     "person_at",

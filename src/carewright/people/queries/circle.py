@@ -65,5 +65,13 @@ def helper_links_of(by: SomeoneTo) -> list[HelperLink]:
 
 def link_by_secret(secret: str, at: datetime) -> HelperLink | None:
     """The helper's link that a secret opens at a moment; None: there is none, it has ended or was taken back."""
-    found = HelperLink.objects.filter(secret=hashed(secret), ends_at__gt=at, revoked_at=None)
-    return found.select_related("person").first()
+    return _open_links(at).filter(secret=hashed(secret)).first()
+
+
+def link_still_open(public_id: str, at: datetime) -> HelperLink | None:
+    """The link that a helper came in by before, asked for again with every page; None: it no longer holds."""
+    return _open_links(at).filter(public_id=public_id).first()
+
+
+def _open_links(at: datetime) -> QuerySet[HelperLink]:
+    return HelperLink.objects.filter(ends_at__gt=at, revoked_at=None).select_related("person")

@@ -1,0 +1,1 @@
+"""What templates say to get a component: ``{% load design %}``."""

@@ -1,0 +1,61 @@
+"""What the first pages are made of: panels, each from the capability that knows.
+
+To add one, write a function that takes what somebody is to a person (or at an organisation) and gives a panel, or None
+where there is nothing for them to see; and name it in the list, in the order of the page.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from carewright.frontdoor.queries import branches_of
+from carewright.people.permissions import can_change_about_me, can_change_choices, can_see, can_write_messages
+from carewright.people.queries import SomeoneAt, SomeoneTo
+from carewright.people.rules import Part, Seen
+
+
+@dataclass(frozen=True)
+class Panel:
+    title: str
+    template: str
+    says: dict[str, Any] = field(default_factory=dict)
+
+
+def what_is_shared(by: SomeoneTo) -> Panel | None:
+    """For everybody but the person: what they may see and do here."""
+    if by.rights.themself:
+        return None
+    rights = {
+        Part.CHANGE_CHOICES: can_change_choices,
+        Part.CHANGE_ABOUT_ME: can_change_about_me,
+        Part.WRITE_MESSAGES: can_write_messages,
+    }
+    return Panel(
+        f"What {by.person.called} shares with you",
+        "frontdoor/what_is_shared.html",
+        {
+            "seen": [what.label for what in Seen if can_see(by.rights, what)],
+            "done": [DOES[part] for part, may in rights.items() if may(by.rights)],
+            "person": by.person,
+        },
+    )
+
+
+DOES = {
+    Part.CHANGE_CHOICES: "change choices",
+    Part.CHANGE_ABOUT_ME: "write the About Me",
+    Part.WRITE_MESSAGES: "read and write messages",
+}
+
+
+def where_you_work(by: SomeoneAt) -> Panel | None:
+    branches = branches_of(by)
+    return Panel("Where you work", "frontdoor/where_you_work.html", {"branches": branches}) if branches else None
+
+
+OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [what_is_shared]
+OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [where_you_work]
+
+
+def panels[By](makers: Iterable[Callable[[By], Panel | None]], by: By) -> list[Panel]:
+    return [panel for make in makers if (panel := make(by))]

@@ -1,0 +1,82 @@
+"""What the office does by hand: letters to print, calls to make, what reached nobody."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from carewright.core.models import on
+from carewright.core.refusal import Hidden
+from carewright.messages.models import (
+    RECIPIENTS,
+    Channel,
+    Delivery,
+    keys_of,
+)
+from carewright.messages.queries.channels import by_hand, person_of
+from carewright.messages.rules import State, Way
+from carewright.people.models import (
+    Care,
+    Employment,
+)
+from carewright.people.permissions import check_run_office
+from carewright.people.queries import (
+    SomeoneAt,
+    see,
+    someone_to,
+)
+from carewright.people.rules import Seen
+
+
+def waiting_letters(by: SomeoneAt) -> QuerySet[Delivery]:
+    """Letters and sheets that wait for the office to print them, the oldest first."""
+    ways = [way.value for way in (Way.LETTER, Way.SHEET) if by_hand(way)]
+    return _of_the_office(by).filter(way__in=ways, state=State.WAITING.value)
+
+
+def undelivered(by: SomeoneAt) -> QuerySet[Delivery]:
+    """What reached nobody, the oldest first: calls that the office has to make now, outside quiet hours, and what
+    failed by the last way that there was."""
+    later = Delivery.objects.filter(message=OuterRef("message"), number__gt=OuterRef("number"))
+    call = Q(way=Way.CALL.value, state=State.WAITING.value, due_at__lte=by.member.at)
+    lost = Q(state=State.FAILED.value) & ~Exists(later)
+    return _of_the_office(by).filter(call | lost)
+
+
+def is_of_the_office(by: SomeoneAt, delivery: Delivery) -> bool:
+    """Whether a delivery is one that somebody of the office may see to."""
+    return _of_the_office(by).filter(pk=delivery.pk).exists()
+
+
+def _of_the_office(by: SomeoneAt) -> QuerySet[Delivery]:
+    check_run_office(by.duty)
+    found = Delivery.objects.filter(message__organisation=by.organisation)
+    if by.branches is not None:
+        today = by.member.today
+        persons = Care.objects.filter(on(today), branch__in=by.branches).values("person")
+        workers = Employment.objects.filter(on(today), branch__in=by.branches).values("worker")
+        found = found.filter(
+            Q(message__person__in=persons)
+            | Q(message__circle_member__person__in=persons)
+            | Q(message__worker__in=workers)
+            | Q(message__account=by.account)
+        )
+    to = [f"message__{name}" for name in (*RECIPIENTS, "about")]
+    return found.select_related("message", *to).order_by("state_at", "pk")
+
+
+def delivery_for(by: SomeoneAt, public_id: str) -> Delivery:
+    """A delivery of the organisation, to be printed or told by telephone. That its words are seen is noted for the
+    person whom they are about. ``Hidden``: there is none by that name."""
+    delivery = _of_the_office(by).filter(public_id=public_id).first()
+    if delivery is None:
+        raise Hidden("There is no message here by that name.")
+    person = delivery.message.about or person_of(delivery.message.to)
+    if person is not None:
+        see(someone_to(by.member, person.public_id), Seen.MESSAGES)
+    return delivery
+
+
+def number_to_ring(delivery: Delivery) -> str:
+    """The number that a call goes to: the one chosen for calls or, failing that, for text messages."""
+    if delivery.address:
+        return delivery.address
+    chosen = Channel.objects.filter(**keys_of(delivery.message.to), way=Way.SMS.value).first()
+    return chosen.address if chosen else ""

@@ -1,0 +1,149 @@
+"""Every page is for somebody, and this table says for whom. A page that is in none of its lists fails.
+
+Add a page to the list that says who it is for. Where its address has more in it than the public id of a person or of
+an organisation, say in ``ADDRESSES`` with what it is to be called.
+"""
+
+from collections.abc import Callable, Iterator
+from time import time
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from carewright.core.models import Account, AuditEntry
+from carewright.frontdoor.second_factor import SET_IT_UP, SHOWN_BY
+from carewright.frontdoor.tests.street import SECRET, Street, build
+
+OPEN = {
+    "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
+    "account_reset_password", "account_confirm_password_reset_code", "account_complete_password_reset",
+    "account_password_reset_completed", "account_signup", "account_inactive", "mfa_login_webauthn", "mfa_authenticate",
+    "design:living", "design:question", "design:went_wrong",
+}  # fmt: skip
+"""For anyone. The steps of signing in send back to its first page whoever is not at that step."""
+
+SIGNED_IN = {
+    "my_account", "usersessions_list", "account_change_password", "account_set_password", "account_reauthenticate",
+    "mfa_index", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp",
+    "mfa_list_webauthn", "mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn", "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+}  # fmt: skip
+"""For everybody with an account, about that account only."""
+
+PERSON = {"person"}
+"""For whoever is something to a person; begins with ``someone_to``."""
+
+OFFICE = {"office"}
+"""For whoever does something at an organisation; begins with ``someone_at``."""
+
+HELPER = {"helper_link", "finish_helping"}
+"""For whoever has a helper's link."""
+
+LISTS = {"open": OPEN, "signed in": SIGNED_IN, "person": PERSON, "office": OFFICE, "helper": HELPER}
+
+ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
+    "design:went_wrong": lambda street: ["404"],
+    "mfa_edit_webauthn": lambda street: [1],
+    "mfa_remove_webauthn": lambda street: [1],
+    "helper_link": lambda street: [SECRET],
+    **dict.fromkeys(PERSON, lambda street: [street.ada.public_id]),
+    **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
+}
+
+NOT_TO_BE_LOOKED_AT = {"finish_helping"}
+"""What only a button does."""
+
+NEED_MORE = {
+    "account_confirm_login_code", "account_confirm_password_reset_code", "account_complete_password_reset",
+    "mfa_authenticate", "mfa_login_webauthn", "account_set_password", "mfa_edit_webauthn", "mfa_remove_webauthn",
+    "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
+}  # fmt: skip
+"""What can be looked at only in the midst of something; the journeys do."""
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def street() -> Street:
+    return build()
+
+
+def routes(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inside = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from routes(pattern.url_patterns, inside)
+        else:
+            yield f"{space}{pattern.name}"
+
+
+def test_every_page_is_in_one_list() -> None:
+    there = list(routes(get_resolver().url_patterns))
+    listed = [name for names in LISTS.values() for name in names]
+    assert sorted(there) == sorted(listed), "put a new page into the list that says whom it is for"
+
+
+def address(name: str, street: Street) -> str:
+    return reverse(name, args=ADDRESSES[name](street) if name in ADDRESSES else [])
+
+
+def look(name: str, street: Street, account: Account | None = None) -> HttpResponse:
+    client = Client()
+    if account:
+        client.force_login(account)
+        session = client.session
+        session[SHOWN_BY] = account.pk
+        session["account_authentication_methods"] = [{"method": "password", "at": time(), "reauthenticated": True}]
+        session["account_authentication_methods_user"] = str(account.pk)
+        session.save()
+    answer: HttpResponse = client.get(address(name, street))
+    return answer
+
+
+@pytest.mark.parametrize("name", sorted(SIGNED_IN | PERSON | OFFICE))
+def test_who_is_not_signed_in_is_sent_to_sign_in(street: Street, name: str) -> None:
+    answer = look(name, street)
+    assert answer.status_code == 302
+    assert answer["Location"].startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("name", sorted(PERSON | OFFICE))
+def test_a_stranger_does_not_learn_that_it_is_there(street: Street, name: str) -> None:
+    assert look(name, street, street.sam).status_code == 404
+
+
+@pytest.mark.parametrize("name", sorted(OFFICE))
+def test_nor_does_a_person_or_her_family_of_an_office(street: Street, name: str) -> None:
+    for account in (street.ada_account, street.dot):
+        assert look(name, street, account).status_code == 404
+
+
+@pytest.mark.parametrize("name", sorted({name for names in LISTS.values() for name in names} - SET_IT_UP))
+def test_staff_without_a_second_factor_are_sent_to_set_one_up(street: Street, name: str) -> None:
+    client = Client()
+    client.force_login(street.nia)
+    for ask in (client.get, client.post):
+        answer = ask(address(name, street))
+        assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index"))
+
+
+def test_pages_to_set_it_up_are_pages_about_an_account() -> None:
+    assert SET_IT_UP - {"account_logout"} <= SIGNED_IN
+
+
+@pytest.mark.parametrize("name", sorted({name for names in LISTS.values() for name in names} - NOT_TO_BE_LOOKED_AT))
+def test_looking_changes_nothing(street: Street, name: str) -> None:
+    """Called by somebody who may: no action is done by following a link."""
+    TOTP.activate(street.nia, "JBSWY3DPEHPK3PXP")
+    answers = [look(name, street, account).status_code for account in (None, street.ada_account, street.nia)]
+    assert max(answers) < 500
+    assert 200 in answers or name in NEED_MORE
+    assert not AuditEntry.objects.exists()
+
+
+@pytest.mark.parametrize("name", sorted(NOT_TO_BE_LOOKED_AT))
+def test_what_only_a_button_does_is_not_done_by_a_link(street: Street, name: str) -> None:
+    assert look(name, street).status_code == 405
