@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from carewright.core.actions import action
-from carewright.core.files import store_file
-from carewright.core.models import StoredFile
 from carewright.core.refusal import Hidden
 from carewright.people.models import Person
 from carewright.people.permissions import check_change_about_me, check_see
@@ -13,16 +11,9 @@ from carewright.people.queries import SomeoneTo
 from carewright.people.rules import Seen
 from carewright.plans.models import AboutMe, AboutMeEntry, Review
 from carewright.plans.permissions.plan import check_of_organisation, check_theirs
-from carewright.plans.queries.about_me import PART, files_for_about_me, newest_of, texts_of
+from carewright.plans.queries.about_me import files_for_about_me, newest_of, texts_of
 from carewright.plans.rules.about_me import Changed, Entry, Heading, Texts, conflicts
-
-
-@action
-def give_file_for_about_me(*, by: SomeoneTo, at: datetime, content: bytes) -> StoredFile:
-    """Keep a recording or picture for About Me; ``write_about_me`` then says where it stands. It is kept by itself, so
-    that it need not be given again when somebody else wrote meanwhile. ``Refused``: as ``core.files`` says."""
-    _check_write(by)
-    return store_file(by=by, at=at, about=by.person, part=PART, content=content)
+from carewright.plans.rules.plan import Wrong, too_long
 
 
 @action
@@ -39,9 +30,13 @@ def write_about_me(
 
     ``seen``: the number of the version that the writer began from, 0 where there was none. What somebody else wrote
     meanwhile under other headings is kept. Where nothing differs no version is made, unless it was gone over in a
-    review. ``Changed``: somebody else wrote under the same heading; nothing is lost.
+    review. A recording or picture is kept first (``people.actions.keep_file``, as a part of About Me), and need not be
+    given again when there is a conflict. ``Changed``: somebody else wrote under the same heading; nothing is lost.
     """
-    _check_write(by)
+    check_change_about_me(by.rights)
+    check_see(by.rights, Seen.ABOUT_ME)
+    if wrong := too_long(200, supported_by=supported_by):
+        raise Wrong(wrong)
     if review is not None:
         check_theirs(review.care.person_id, by.person.pk)
         check_of_organisation(review.care.organisation_id, by.organisations)
@@ -72,11 +67,6 @@ def write_about_me(
         for position, entry in enumerate(entries)
     )
     return version
-
-
-def _check_write(by: SomeoneTo) -> None:
-    check_change_about_me(by.rights)
-    check_see(by.rights, Seen.ABOUT_ME)
 
 
 def _cleaned(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -8,8 +8,11 @@ from carewright.core.models import DatedFact
 from carewright.core.period import Period
 from carewright.core.refusal import Refused
 from carewright.core.someone import Someone
+from carewright.messages.actions import tell
+from carewright.messages.wording import words_of
 from carewright.people.models import Care
 from carewright.people.queries import SomeoneTo
+from carewright.people.rules import Part
 from carewright.plans.actions.support import held_care
 from carewright.plans.models import Agreement, Involvement, NeedChange, NeedChangeStep, Review
 from carewright.plans.permissions.plan import (
@@ -19,7 +22,8 @@ from carewright.plans.permissions.plan import (
     check_review,
     check_theirs,
 )
-from carewright.plans.rules.plan import Wrong
+from carewright.plans.queries.reviews import planners_of
+from carewright.plans.rules.plan import Wrong, too_long
 from carewright.plans.rules.reviews import (
     KNOWN_FROM,
     MOVES,
@@ -61,7 +65,7 @@ def hold_review(
     """Write down that a review was held, with whom and what changed; that it had been planned is not needed."""
     check_review(by.rights)
     care = held_care(by, care)
-    wrong = {}
+    wrong = too_long(300, held_with=held_with)
     if not care.from_date <= held_date <= by.member.today:
         wrong["held_date"] = "Choose a day since they came to the organisation, and not one to come."
     if not held_with.strip():
@@ -97,7 +101,7 @@ def say_how_involved(
     """
     check_answer(by.rights, answerer)
     care = held_care(by, care)
-    wrong = {}
+    wrong = too_long(200, helped_by=helped_by)
     if not answers or not set(answers) <= {question.value for question in Question}:
         wrong["answers"] = "Answer one of the questions."
     elif not set(answers.values()) <= {point.value for point in Point}:
@@ -122,7 +126,8 @@ def say_how_involved(
 
 @action
 def report_need_change(*, by: SomeoneTo, at: datetime, care: Care, words: str, urgency: Urgency) -> NeedChange:
-    """Say that what the person needs has changed. A planner of that organisation is to read it on the same day."""
+    """Say that what the person needs has changed. The planners of that organisation are told at once, without the
+    words: who reads these is noted."""
     check_report_change(by.rights)
     care = held_care(by, care)
     if not words.strip():
@@ -131,6 +136,17 @@ def report_need_change(*, by: SomeoneTo, at: datetime, care: Care, words: str, u
         care=care, words=words, urgency=urgency.value, created_at=at, account=by.account, standing=by.standing
     )
     _step(by, at, change, Step.REPORTED)
+    telling = words_of("plans.need_change", person=by.person.called, standing=by.standing, urgency=urgency.label)
+    for planner in planners_of(by, care):
+        tell(
+            by=Someone.program("a changed need", care.organisation),
+            at=at,
+            to=planner,
+            words=telling,
+            about=by.person,
+            part=Part.SEE_HEALTH,
+            urgent=urgency is Urgency.NOW,
+        )
     return change
 
 

@@ -39,6 +39,7 @@ from carewright.plans.rules.plan import (
     Ring,
     Wrong,
     missing_for_short,
+    too_long,
     wrong_with_support,
 )
 
@@ -106,6 +107,8 @@ def propose_support(
         wrong.setdefault("minutes", " ".join(missing))
     if not all(words.strip() for _, words in tasks):
         wrong["tasks"] = "Say in a few words what each task is."
+    for _, words in tasks:
+        wrong |= too_long(300, tasks=words)
     if wrong:
         raise Wrong(wrong)
     served = [(still(by, goal), words) for goal, words in goals]
@@ -200,7 +203,7 @@ def agree(
 
     ``Wrong``: what is missing, field by field. ``Refused``: a proposal was dropped or replaced meanwhile.
     """
-    check_agree(by.rights, right)
+    check_agree(by.rights, right, how)
     care = held_care(by, care)
     day = agreed_date or by.member.today
     wrong = _wrong_with_right(by, day, right, representative, capacity, decided_by, words)
@@ -259,7 +262,7 @@ def _wrong_with_right(
     words: str,
 ) -> dict[str, str]:
     """A sentence for each thing that does not bear out the right by which somebody says yes."""
-    wrong = {}
+    wrong = too_long(200, decided_by=decided_by)
     if (representative is not None) != (right in RIGHTS.values()):
         wrong["representative"] = "Name the representative who says yes, and only where one does."
     if representative is not None:

@@ -3,7 +3,8 @@
 
 from carewright.core.refusal import Hidden, Refused, allowed
 from carewright.people.permissions import ASK, OFFICE, check_know
-from carewright.people.rules import Part, Standing
+from carewright.people.permissions import check_agree as check_agree_to_use
+from carewright.people.rules import Consenting, Part, Standing
 from carewright.plans.rules.plan import RIGHTS, Right
 from carewright.plans.rules.reviews import Answerer
 
@@ -56,19 +57,20 @@ def check_stop_support(standing: Standing) -> None:
         raise Refused("Whether support goes on is theirs to decide.", ASK)
 
 
-def check_agree(standing: Standing, right: Right) -> None:
+def check_agree(standing: Standing, right: Right, how: Consenting) -> None:
     """Say yes to a plan, or write down that somebody did.
 
     By themself only the person, and their attorney or deputy by just that authority. The office writes down what was
-    said or signed, and only the office a decision in the person's best interests.
+    said or signed, and only the office a decision in the person's best interests; what was chosen on a screen, the
+    office cannot have heard.
     """
     check_know(standing)
     if standing.roles & OFFICE:
-        return
+        return check_agree_to_use(standing, how)
     if right is Right.OWN and standing.themself:
-        return
+        return None
     if right in {RIGHTS[each] for each in standing.representative & RIGHTS.keys()}:
-        return
+        return None
     raise Refused("Only they, or who may decide for them, say yes to their plan.", ASK)
 
 

@@ -15,14 +15,11 @@ from carewright.people.rules import Seen
 from carewright.plans.models import AboutMe, AboutMeEntry
 from carewright.plans.rules.about_me import Change, Entry, Heading, Texts, changes
 
-PART = "about_me"
-"""Of what a file is a part that was given for About Me."""
-
 
 @dataclass(frozen=True, slots=True)
 class AboutMeThen:
     """One version of About Me. ``version`` is None, and number 0, where nobody has written anything yet. ``files``: the
-    recordings and pictures that its entries name, by number."""
+    recordings and pictures that its entries name, by number; ``people.queries.file_for`` opens one."""
 
     version: AboutMe | None
     texts: Texts
@@ -67,16 +64,8 @@ def _then(by: SomeoneTo, version: AboutMe | None) -> AboutMeThen:
     return AboutMeThen(version, texts, files, can_change_about_me(by.rights))
 
 
-def about_me_file(by: SomeoneTo, public_id: str) -> StoredFile:
-    """A recording or picture that was given for About Me. ``Hidden``: there is none of that name that they see."""
-    found = files_for_about_me(see(by, Seen.ABOUT_ME)).filter(public_id=public_id).first()
-    if found is None:
-        raise Hidden("There is no such file.")
-    return found
-
-
 def files_for_about_me(person: Person) -> QuerySet[StoredFile]:
-    return StoredFile.objects.filter(about=named(person), part=PART)
+    return StoredFile.objects.filter(about=named(person), part=Seen.ABOUT_ME.value)
 
 
 def about_me_versions(by: SomeoneTo) -> list[AboutMe]:

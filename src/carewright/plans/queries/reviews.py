@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from django.db.models import Max, Min, Q, QuerySet
 
 from carewright.core.civil import london_date, moment
-from carewright.core.models import on
+from carewright.core.models import Account, on
 from carewright.core.period import Period
 from carewright.core.queries import fact
 from carewright.core.refusal import Hidden
 from carewright.people.models import Care, Person
-from carewright.people.permissions import can_see, check_know
+from carewright.people.permissions import OFFICE, can_see, check_know
 from carewright.people.queries import SomeoneAt, SomeoneTo, see
 from carewright.people.rules import Seen
 from carewright.plans.models import Involvement, NeedChange, NeedChangeStep, Review
@@ -158,6 +158,14 @@ def _change_then(change: NeedChange, today: date) -> ChangeThen:
     return ChangeThen(
         change, steps, step, what_next(step, london_date(change.created_at), today, reason=steps[-1].words)
     )
+
+
+def planners_of(by: SomeoneTo, care: Care) -> list[Account]:
+    """Who plans for the person at an organisation today and so is told of a changed need, without who says so."""
+    here = Q(posts__branch=None) | Q(posts__branch=care.branch_id)
+    posts = Q(posts__organisation=care.organisation_id, posts__role__in=[role.value for role in OFFICE])
+    found = Account.objects.filter(here, posts, on(by.member.today, "posts__")).distinct().order_by("pk")
+    return [planner for planner in found if planner != by.account]
 
 
 @dataclass(frozen=True, slots=True)

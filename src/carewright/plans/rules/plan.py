@@ -50,6 +50,15 @@ class Wrong(Refused):
         self.fields = fields
 
 
+def too_long(most: int, **words: str) -> dict[str, str]:
+    """A sentence for each field with more characters than are kept."""
+    return {
+        field: f"Say it in at most {most} characters: these are {len(said)}."
+        for field, said in words.items()
+        if len(said) > most
+    }
+
+
 def wrong_with_support(
     *,
     name: str,
@@ -88,7 +97,8 @@ def wrong_with_support(
             "It ends after the day on which it begins, or has no end yet.",
         ),
     }
-    return {field: sentence for field, (right, sentence) in checks.items() if not right}
+    wrong = {field: sentence for field, (right, sentence) in checks.items() if not right}
+    return too_long(100, name=name) | wrong
 
 
 def missing_for_short(minutes: int, least: int, *, known: bool, wider: bool, task: bool, agreed: bool) -> list[str]:

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from carewright.core.refusal import Hidden, Refused
-from carewright.people.rules import Authority, Part, Role, Standing
+from carewright.people.rules import Authority, Consenting, Part, Role, Standing
 from carewright.plans.permissions import plan as permissions
 from carewright.plans.rules.plan import Right
 from carewright.plans.rules.reviews import Answerer
@@ -18,24 +18,25 @@ RIGHTS = {
             "see_answers", "report_change", "plan_change",
         )
     },
-    **{f"yes_{right.value}": partial(permissions.can_agree, right=right) for right in Right},
+    **{f"yes_{r.value}": partial(permissions.can_agree, right=r, how=Consenting.SPOKEN) for r in Right},
+    "yes_on_screen": partial(permissions.can_agree, right=Right.OWN, how=Consenting.ON_SCREEN),
     **{f"answer_{each.value}": partial(permissions.can_answer, answerer=each) for each in Answerer},
 }  # fmt: skip
 TABLE = """
-                        say_plan say_how_it_goes write_contingency write_support stop_support review see_answers report_change plan_change yes_own yes_lpa_health yes_deputy yes_best_interests answer_person answer_helped answer_for_them
-stranger                .        .               .                 .             .            .      .           .             .           .       .              .          .                  .             .             .
-themself                x        x               x                 .             x            .      x           x             .           x       .              .          .                  x             x             x
-attorney for health     x        x               x                 .             x            .      x           x             .           .       x              .          .                  .             x             x
-deputy                  x        x               x                 .             x            .      x           x             .           .       .              x          .                  .             x             x
-attorney for money      .        .               .                 .             .            .      .           x             .           .       .              .          .                  .             .             .
-daughter, nothing yet   .        .               .                 .             .            .      .           x             .           .       .              .          .                  .             .             .
-daughter, sees plan     .        .               .                 .             .            .      .           x             .           .       .              .          .                  .             x             x
-daughter, everything    x        x               .                 .             .            .      .           x             .           .       .              .          .                  .             x             x
-helper for About Me     x        x               .                 .             .            .      .           x             .           .       .              .          .                  .             .             .
-worker on the team      .        x               .                 .             .            .      .           x             .           .       .              .          .                  .             .             .
-coordinator             x        x               x                 x             x            x      .           x             x           x       x              x          x                  x             x             x
-manager                 x        x               x                 x             x            x      .           x             x           x       x              x          x                  x             x             x
-commissioner            .        .               .                 .             .            .      .           x             .           .       .              .          .                  .             .             .
+                        say_plan say_how_it_goes write_contingency write_support stop_support review see_answers report_change plan_change yes_own yes_lpa_health yes_deputy yes_best_interests yes_on_screen  answer_person answer_helped answer_for_them
+stranger                .        .               .                 .             .            .      .           .             .           .       .              .          .                  .              .             .             .
+themself                x        x               x                 .             x            .      x           x             .           x       .              .          .                  x              x             x             x
+attorney for health     x        x               x                 .             x            .      x           x             .           .       x              .          .                  .              .             x             x
+deputy                  x        x               x                 .             x            .      x           x             .           .       .              x          .                  .              .             x             x
+attorney for money      .        .               .                 .             .            .      .           x             .           .       .              .          .                  .              .             .             .
+daughter, nothing yet   .        .               .                 .             .            .      .           x             .           .       .              .          .                  .              .             .             .
+daughter, sees plan     .        .               .                 .             .            .      .           x             .           .       .              .          .                  .              .             x             x
+daughter, everything    x        x               .                 .             .            .      .           x             .           .       .              .          .                  .              .             x             x
+helper for About Me     x        x               .                 .             .            .      .           x             .           .       .              .          .                  .              .             .             .
+worker on the team      .        x               .                 .             .            .      .           x             .           .       .              .          .                  .              .             .             .
+coordinator             x        x               x                 x             x            x      .           x             x           x       x              x          x                  .              x             x             x
+manager                 x        x               x                 x             x            x      .           x             x           x       x              x          x                  .              x             x             x
+commissioner            .        .               .                 .             .            .      .           x             .           .       .              .          .                  .              .             .             .
 """  # noqa: E501
 STANDINGS = {
     "stranger": Standing(),
@@ -72,7 +73,7 @@ def test_a_stranger_does_not_even_hear_that_the_person_is_here() -> None:
     with pytest.raises(Hidden):
         permissions.check_report_change(Standing())
     with pytest.raises(Hidden):
-        permissions.check_agree(Standing(), Right.OWN)
+        permissions.check_agree(Standing(), Right.OWN, Consenting.SPOKEN)
 
 
 def test_a_refusal_says_why_and_who_can_help() -> None:

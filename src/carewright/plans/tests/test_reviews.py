@@ -100,6 +100,8 @@ def test_what_is_wrong_with_a_review_is_said_and_leaves_nothing(cast: Cast) -> N
     with pytest.raises(Wrong) as wrong:
         hold(cast, held_date=TODAY + timedelta(1), held_with=" ", what_changed="")
     assert set(wrong.value.fields) == {"held_date", "held_with", "what_changed"}
+    with pytest.raises(Wrong, match="at most 300 characters"):
+        hold(cast, held_with="A" * 301)
     with pytest.raises(Wrong, match="today or a later day"):
         plan_review(by=cast.to_ada(cast.nia), at=AT, care=cast.at_fern, planned_date=TODAY - timedelta(1))
     assert (Review.objects.count(), AuditEntry.objects.count()) == (0, before)
@@ -188,6 +190,7 @@ def test_she_says_how_the_plan_was_made_and_the_trail_does_not_repeat_it(cast: C
         ({"answerer": Answerer.HELPED}, "helped_by"),
         ({"answerer": Answerer.FOR_THEM, "helped_by": " "}, "helped_by"),
         ({"helped_by": "Dot"}, "helped_by"),
+        ({"answerer": Answerer.HELPED, "helped_by": "D" * 201}, "helped_by"),
     ],
 )
 def test_answers_that_are_none(cast: Cast, parts: dict[str, Any], field: str) -> None:
@@ -273,7 +276,7 @@ def test_every_answer_is_a_point_or_a_way_of_giving_none(cast: Cast) -> None:
     ("change", "rule"),
     [
         (lambda: Review.objects.update(held_date=TODAY), "plans_review_held_says_with_whom_and_what_changed"),
-        (lambda: Review.objects.update(moved_at=None), "plans_review_one_to_come|UNIQUE"),
+        (lambda: Review.objects.update(moved_at=None), "plans_review_one_to_come|plans_review.care_id"),
         (lambda: Involvement.objects.update(helped_by="Dot"), "plans_involvement_says_who_helped"),
     ],
 )

@@ -18,7 +18,7 @@ from carewright.plans.rules.plan import Right, Ring, Status, Wrong, missing_for_
 from carewright.plans.tests.cast import AT, START, TODAY, Cast, on_day
 
 TOMORROW, APRIL, MAY = TODAY + timedelta(1), date(2026, 4, 1), date(2026, 5, 1)
-SHORT = {"minutes": 20, "short_known": True, "short_wider": True, "short_task": True}
+SHORT: dict[str, Any] = {"minutes": 20, "short_known": True, "short_wider": True, "short_task": True}
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_an_agreement_covers_the_whole_plan_as_it_stood(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("until", "now", "tomorrow"),
-    [(TODAY, [], []), (TOMORROW, ["Morning visit"], []), (APRIL, *[["Morning visit"]] * 2)],
+    [(TODAY, [], []), (TOMORROW, ["Morning visit"], []), (APRIL, ["Morning visit"], ["Morning visit"])],
 )
 def test_support_ends(cast: Cast, until: date, now: list[str], tomorrow: list[str]) -> None:
     support = cast.propose()
@@ -195,6 +195,7 @@ def test_nothing_is_wrong_with_a_late_supper() -> None:
     ("field", "value"),
     [
         ("name", " "),
+        ("name", "M" * 101),
         ("purpose", ""),
         ("days", []),
         ("days", [7]),
@@ -265,6 +266,12 @@ def test_the_office_writes_down_what_was_signed_the_week_before(cast: Cast) -> N
     for wrong in (START - timedelta(1), TOMORROW):
         with pytest.raises(Wrong, match="not one to come"):
             cast.yes(agreed_date=wrong)
+
+
+def test_the_office_cannot_have_heard_what_is_chosen_on_a_screen(cast: Cast) -> None:
+    with pytest.raises(Refused, match="Only they can choose this here"):
+        by_right(cast, cast.nia, right=Right.OWN, how=Consenting.ON_SCREEN)
+    assert Agreement.objects.count() == 0
 
 
 def by_right(cast: Cast, who: Any, **parts: Any) -> Agreement:
@@ -387,6 +394,18 @@ def test_who_may_not(cast: Cast, who: str) -> None:
             attempt()
     assert (Support.objects.count(), Agreement.objects.count(), AuditEntry.objects.count()) == (1, 0, before)
     assert waiting(cast) == ["Morning visit"]
+
+
+def test_more_than_is_kept_is_refused_before_the_database_does(cast: Cast) -> None:
+    with pytest.raises(Wrong, match="at most 300 characters"):
+        cast.propose(tasks=[(Ring.CORE, "w" * 301)])
+    capacity = Capacity.objects.create(
+        person=cast.ada, decision="all", can_decide=False, assessed_by="Dr Rees", reasons="…", from_date=START
+    )
+    with pytest.raises(Wrong, match="at most 200 characters"):
+        by_right(
+            cast, cast.nia, right=Right.BEST_INTERESTS, capacity=capacity, decided_by="D" * 201, words="She is calm"
+        )
 
 
 def test_the_person_does_not_write_support(cast: Cast) -> None:
