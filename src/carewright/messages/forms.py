@@ -43,7 +43,7 @@ class HowForm(forms.Form):
     def __init__(self, *args: Any, ways: list[Way], **keywords: Any) -> None:
         super().__init__(*args, **keywords)
         self.fields["way"].choices = [(way.value, way.label.capitalize()) for way in ways]  # type: ignore[attr-defined]
-        self.fields["way"].widget.hints = {way.value: NEEDS.get(way, "") for way in ways}  # type: ignore[attr-defined]
+        self.fields["way"].widget.hints = {way.value: NEEDS.get(way, "") for way in ways}
 
     def chosen(self) -> dict[str, Any]:
         """What ``choose_channel`` is given."""
