@@ -6,10 +6,10 @@ an organisation, say in ``ADDRESSES`` with what it is to be called.
 
 from collections.abc import Callable, Iterator
 from time import time
+from typing import Any
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -115,7 +115,7 @@ def address(name: str, street: Street) -> str:
     return reverse(name, args=ADDRESSES[name](street) if name in ADDRESSES else [])
 
 
-def look(name: str, street: Street, account: Account | None = None) -> HttpResponse:
+def look(name: str, street: Street, account: Account | None = None) -> Any:
     client = Client()
     if account:
         client.force_login(account)
@@ -124,8 +124,7 @@ def look(name: str, street: Street, account: Account | None = None) -> HttpRespo
         session["account_authentication_methods"] = [{"method": "password", "at": time(), "reauthenticated": True}]
         session["account_authentication_methods_user"] = str(account.pk)
         session.save()
-    answer: HttpResponse = client.get(address(name, street))
-    return answer
+    return client.get(address(name, street))
 
 
 @pytest.mark.parametrize("name", sorted((SIGNED_IN | PERSON | OFFICE) - NOT_TO_BE_LOOKED_AT))

@@ -17,9 +17,10 @@ CHOSEN = [
     Face("Nell", look=Look("porcelain", "white", Style.CURLS, glasses=True, clothes=4, ground=3)),
     Face("Tunde", look=Look("ebony", "black", Style.AFRO, clothes=2, ground=7)),
 ]
-NAMES = (
-    "Ada Bo Cy Del Edie Flo Gil Hal Iris Jo Kit Lou May Ned Olu Pam Quin Ros Sid Tess Una Vi Wyn Xan Yaz Zed"
-).split()
+NAMES = [
+    "Ada", "Bo", "Cy", "Del", "Edie", "Flo", "Gil", "Hal", "Iris", "Jo", "Kit", "Lou", "May", "Ned", "Olu", "Pam",
+    "Quin", "Ros", "Sid", "Tess", "Una", "Vi", "Wyn", "Xan", "Yaz", "Zed",
+]  # fmt: skip
 
 WEEK = [
     StripDay(
@@ -68,7 +69,7 @@ def shown() -> dict[str, Any]:
                   "Bo is on holiday on Saturday and Sunday.", "#asked", "See who else could come"),
             Asked("Not before 9am", "Never before 9:30am", "kept", "good"),
             Asked("A woman for the bath", "Flo and Bo", "not kept", "no",
-                  "Two are needed for the hoist, and only one woman is trained for it.", "#asked", "Talk to us about it"),
+                  "Two are needed for the hoist; only one woman is trained for it.", "#asked", "Talk to us about it"),
         ],
         "steps": [
             Step("When do you like to get up?", ("Not before nine.",), "#steps"),

@@ -1,4 +1,4 @@
-"""Form fields that Django does not have: a day in three boxes, a time in words, choices with a hint each, a strength."""
+"""Form fields that Django does not have: a day in three boxes, a time in words, choices with hints, a strength."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,7 +18,7 @@ class DayWidget(forms.MultiWidget):
     use_fieldset = True
 
     def __init__(self, autocomplete: str = "") -> None:
-        boxes = {}
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {}
         for name, size in (("day", 2), ("month", 2), ("year", 4)):
             attrs = {"class": f"nhsuk-input--width-{size}", "label": name.title(), "inputmode": "numeric"}
             if autocomplete:
@@ -27,6 +27,11 @@ class DayWidget(forms.MultiWidget):
                 del attrs["inputmode"]  # "March" is welcome too
             boxes[name] = forms.TextInput(attrs)
         super().__init__(boxes)
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["wrong"] = (attrs or {}).get("aria-invalid") == "true"
+        return context
 
     def decompress(self, value: Any) -> list[str]:
         return [str(value.day), str(value.month), str(value.year)] if isinstance(value, date) else ["", "", ""]
@@ -103,4 +108,5 @@ class StrengthField(forms.ChoiceField):
     def __init__(self, *, strengths: Sequence[tuple[str, str, str]] = STRENGTHS, **keywords: Any) -> None:
         widget = HintedRadios(attrs={"class": "cw-strengths"}, hints={value: means for value, _, means in strengths})
         choices = [(value, words) for value, words, _ in strengths]
-        super().__init__(**{"label": "How much does this matter to you?", "widget": widget} | keywords, choices=choices)
+        keywords.setdefault("label", "How much does this matter to you?")
+        super().__init__(widget=widget, choices=choices, **keywords)

@@ -38,6 +38,7 @@ EXAMPLES = [
     Example("steps", "A conversation", "One question a page, with what was said so far beside it."),
     Example("button", "Buttons", "One that leads on; others are quieter. What cannot be undone is red and says so."),
     Example("card", "Cards", "Something of its own; the whole card can be pressed when it leads somewhere."),
+    Example("panel", "Done", "The end of something, and what comes next."),
     Example("tag", "Tags", "A word or two with a sign: the colour alone never tells."),
     Example("notice", "Notices", "What just happened, what must be known, what should not be read over."),
     Example("summary", "Summary list", "What is known, each line with a way to change it."),
@@ -56,9 +57,10 @@ EXAMPLES = [
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def living(request: HttpRequest) -> HttpResponse:
-    """Every component and every kind of field. Sending the form keeps nothing: it only shows what is to be put right."""
-    form = EveryKind(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    """Every component and every kind of field. Sending the form keeps nothing: it shows what is to be put right."""
+    sent = request.method == "POST"
+    form = EveryKind(request.POST, request.FILES) if sent else EveryKind()
+    if sent and form.is_valid():
         messages.success(request, "All of it can be read. Nothing was kept: this page only shows how it looks.")
         return redirect("design:living")
     return render(request, "design/living.html", {"examples": EXAMPLES, "form": form} | shown())

@@ -107,6 +107,7 @@ def check_record_deciding(standing: Standing) -> None:
 
 def check_leave_circle(standing: Standing, own: bool) -> None:
     """End somebody's place in the circle: who arranges it, and they themselves (``own``)."""
+    check_know(standing)
     if not own:
         check_arrange_circle(standing)
 

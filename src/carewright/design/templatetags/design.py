@@ -26,13 +26,19 @@ TONES = {
 def error_summary(form: BaseForm) -> dict[str, Any]:
     """Every error of a form, each a link to its field; nothing where there is none."""
     whole = [{"text": text} for text in form.non_field_errors()]
-    hidden = [{"text": text} for field in form.hidden_fields() for text in field.errors]
+    hidden = [{"text": f"{field.name}: {text}"} for field in form.hidden_fields() for text in field.errors]
     fields = [
-        {"text": text, "label": field.label, "id": first_id(field)}
+        {"text": text, "label": named(field), "id": first_id(field)}
         for field in form.visible_fields()
         for text in field.errors
     ]
     return {"errors": whole + hidden + fields}
+
+
+def named(field: BoundField) -> str:
+    """The label as the beginning of a line: "Your name:", but "What is your name?"."""
+    label = str(field.label)
+    return label if label[-1:] in (":", "?", "!", ".") else f"{label}:"
 
 
 def first_id(field: BoundField) -> str:
@@ -92,9 +98,9 @@ def card(content: SafeString, heading: str = "", href: str = "", tone: str = "",
 
 
 @register.simple_block_tag
-def panel(content: SafeString, heading: str) -> SafeString:
-    """The end of something: it is done, and this comes next. Its heading is the page's."""
-    return format_html('<div class="cw-panel"><h1>{}</h1>{}</div>', heading, content)
+def panel(content: SafeString, heading: str, level: int = 1) -> SafeString:
+    """The end of something: it is done, and this comes next. Its heading is mostly that of the page."""
+    return format_html('<div class="cw-panel"><h{}>{}</h{}>{}</div>', level, heading, level, content)
 
 
 @register.simple_block_tag
@@ -106,15 +112,16 @@ def inset(content: SafeString) -> SafeString:
 @register.simple_block_tag
 def warning(content: SafeString, heading: str = "Important", level: int = 2) -> SafeString:
     """What somebody must know before they go on."""
-    return format_html('<div class="cw-warning"><h{} >{}</h{}>{}</div>', level, heading, level, content)
+    return format_html('<div class="cw-warning"><h{}>{}</h{}>{}</div>', level, heading, level, content)
 
 
 @register.simple_block_tag
 def details(content: SafeString, summary: str) -> SafeString:
     """What only some want to read: opened by pressing its line."""
     return format_html(
-        '<details class="nhsuk-details"><summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">'
-        '{}</span></summary><div class="nhsuk-details__text">{}</div></details>',
+        '<details class="nhsuk-details"><summary class="nhsuk-details__summary">'
+        '<span class="nhsuk-details__summary-text">{}</span></summary>'
+        '<div class="nhsuk-details__text">{}</div></details>',
         summary,
         content,
     )
@@ -147,7 +154,7 @@ def back(href: str, words: str = "Back") -> dict[str, str]:
 @register.inclusion_tag("design/components/pages.html", takes_context=True)
 def pages(context: template.Context, page: Page) -> dict[str, Any]:
     """Other pages of a long list; nothing where all fits on one. Keeps what else is in the address."""
-    return {"page": page, "numbers": page.paginator.get_elided_page_range(page.number), "request": context["request"]}
+    return {"page": page, "numbers": page.paginator.get_elided_page_range(page.number), "query": context["request"].GET}
 
 
 @register.inclusion_tag("design/components/strip.html")

@@ -1,12 +1,13 @@
 """Who may what, as a table: a row a standing, a column a right."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import permissions
-from carewright.people.rules import Authority, Duty, Part, Role, Seen, Standing
+from carewright.people.rules import Authority, Consenting, Duty, Part, Role, Seen, Standing
 
 RIGHTS = {
     **{what.value: partial(permissions.can_see, what=what) for what in Seen},
@@ -14,24 +15,47 @@ RIGHTS = {
         right: getattr(permissions, f"can_{right}")
         for right in (
             "know", "change_choices", "change_about_me", "write_messages", "arrange_circle", "see_readers",
+            "meet_workers", "change_details", "give_link", "record_deciding",
         )
     },
+    "agree": partial(permissions.can_agree, how=Consenting.ON_SCREEN),
+    "agree_by_word": partial(permissions.can_agree, how=Consenting.SPOKEN),
+    "file_in_about_me": partial(permissions.can_give_file, part=Seen.ABOUT_ME),
+    "file_elsewhere": partial(permissions.can_give_file, part=Seen.PLAN),
+    "leave_circle": partial(permissions.can_leave_circle, own=False),
+    "leave_it_oneself": partial(permissions.can_leave_circle, own=True),
 }  # fmt: skip
-TABLE = """
-                        about_me plan health who_comes money messages home circle groups know change_choices change_about_me write_messages arrange_circle see_readers
-stranger                 .        .    .      .         .     .        .    .      .      .    .              .               .              .              .
-themself                 x        x    x      x         x     x        x    x      x      x    x              x               x              x              x
-attorney for health      x        x    x      x         x     x        x    x      x      x    x              x               x              x              x
-deputy                   x        x    x      x         x     x        x    x      x      x    x              x               x              x              x
-attorney for money       .        .    .      .         x     .        .    .      .      x    .              .               .              .              .
-daughter, nothing yet    .        .    .      .         .     .        .    .      .      x    .              .               .              .              .
-daughter, who comes      .        .    .      x         .     .        .    .      .      x    .              .               .              .              .
-daughter, everything     x        x    x      x         x     x        .    .      .      x    x              x               x              .              .
-helper for choices       x        .    .      .         .     .        .    .      .      x    x              .               .              .              .
-worker on the team       x        x    x      x         .     x        x    x      .      x    .              .               x              .              .
-coordinator              x        x    x      x         x     x        x    x      x      x    x              x               x              x              .
-manager                  x        x    x      x         x     x        x    x      x      x    x              x               x              x              x
-commissioner             .        .    .      .         .     .        .    .      .      x    .              .               .              .              .
+SEES = """
+                        about_me plan health who_comes money messages home circle groups deciding know see_readers meet_workers
+stranger                .        .    .      .         .     .        .    .      .      .        .    .           .
+themself                x        x    x      x         x     x        x    x      x      x        x    x           x
+attorney for health     x        x    x      x         x     x        x    x      x      x        x    x           x
+deputy                  x        x    x      x         x     x        x    x      x      x        x    x           x
+attorney for money      .        .    .      .         x     .        .    .      .      .        x    .           .
+daughter, nothing yet   .        .    .      .         .     .        .    .      .      .        x    .           .
+daughter, who comes     .        .    .      x         .     .        .    .      .      .        x    .           x
+daughter, everything    x        x    x      x         x     x        .    .      .      .        x    .           x
+helper for choices      x        .    .      .         .     .        .    .      .      .        x    .           x
+worker on the team      x        x    x      x         .     x        x    x      .      x        x    .           x
+coordinator             x        x    x      x         x     x        x    x      x      x        x    .           x
+manager                 x        x    x      x         x     x        x    x      x      x        x    x           x
+commissioner            .        .    .      .         .     .        .    .      .      .        x    .           .
+"""  # noqa: E501
+DOES = """
+                        change_choices change_about_me write_messages arrange_circle change_details give_link record_deciding agree agree_by_word file_in_about_me file_elsewhere leave_circle leave_it_oneself
+stranger                .              .               .              .              .              .         .               .     .             .                .              .            .
+themself                x              x               x              x              x              x         .               x     x             x                x              x            x
+attorney for health     x              x               x              x              x              x         .               x     x             x                x              x            x
+deputy                  x              x               x              x              x              x         .               x     x             x                x              x            x
+attorney for money      .              .               .              .              .              .         .               .     .             .                .              .            x
+daughter, nothing yet   .              .               .              .              .              .         .               .     .             .                .              .            x
+daughter, who comes     .              .               .              .              .              .         .               .     .             .                .              .            x
+daughter, everything    x              x               x              .              .              .         .               .     .             x                .              .            x
+helper for choices      x              .               .              .              .              .         .               .     .             .                .              .            x
+worker on the team      .              .               x              .              .              .         .               .     .             .                .              .            x
+coordinator             x              x               x              x              x              .         x               .     x             x                x              x            x
+manager                 x              x               x              x              x              .         x               .     x             x                x              x            x
+commissioner            .              .               .              .              .              .         .               .     .             .                .              .            x
 """  # noqa: E501
 STANDINGS = {
     "stranger": Standing(),
@@ -48,36 +72,98 @@ STANDINGS = {
     "manager": Standing(roles=frozenset({Role.MANAGER})),
     "commissioner": Standing(roles=frozenset({Role.COMMISSIONER})),
 }
-COLUMNS, *LINES = TABLE.strip("\n").splitlines()
-ROWS = {line[:24].strip(): line[24:].split() for line in LINES}
+
+
+def read(table: str) -> dict[str, dict[str, str]]:
+    """A written table: for each standing, x or a point under each right."""
+    head, *lines = table.strip("\n").splitlines()
+    return {line[:24].strip(): dict(zip(head.split(), line[24:].split(), strict=True)) for line in lines}
 
 
 @pytest.mark.parametrize("who", STANDINGS)
-def test_the_table(who: str) -> None:
+def test_the_tables(who: str) -> None:
     may = {name: "x" if right(STANDINGS[who]) else "." for name, right in RIGHTS.items()}
-    assert may == dict(zip(COLUMNS.split(), ROWS[who], strict=True))
+    assert may == read(SEES)[who] | read(DOES)[who]
 
 
-def test_every_right_and_every_standing_is_in_the_table() -> None:
-    of_duty = {"work_here", "run_office", "appoint"}
+def test_every_right_is_in_the_tables() -> None:
     named = {name.removeprefix("can_") for name in dir(permissions) if name.startswith("can_")}
-    assert named - of_duty - {"see"} <= set(RIGHTS) == set(COLUMNS.split())
-    assert set(ROWS) == set(STANDINGS)
+    by_part = {"see", "give_file"}  # asked for each part of a record
+    assert named - by_part - set(OF_DUTY) <= set(RIGHTS)
+    assert set(read(SEES)) == set(read(DOES)) == set(STANDINGS)
 
 
-@pytest.mark.parametrize(
-    ("duty", "may"),
-    [
-        (Duty(), []),
-        (Duty(works=True), ["work_here"]),
-        (Duty(frozenset({Role.COMMISSIONER})), ["work_here"]),
-        (Duty(frozenset({Role.COORDINATOR})), ["work_here", "run_office"]),
-        (Duty(frozenset({Role.MANAGER})), ["work_here", "run_office", "appoint"]),
-    ],
-)
-def test_the_table_of_duties(duty: Duty, may: list[str]) -> None:
-    rights = ("work_here", "run_office", "appoint")
-    assert [right for right in rights if getattr(permissions, f"can_{right}")(duty)] == may
+OF_DUTY = {
+    **{name: getattr(permissions, f"can_{name}") for name in ("work_here", "list_persons", "run_office", "appoint")},
+    "see_behind_page": partial(permissions.can_see_behind_page, own=False),
+    "see_behind_own_page": partial(permissions.can_see_behind_page, own=True),
+    "speak_as_worker": partial(permissions.can_speak_as_worker, own=True),
+    "speak_for_a_worker": partial(permissions.can_speak_as_worker, own=False),
+}
+DUTIES = """
+                        work_here list_persons run_office appoint see_behind_page see_behind_own_page speak_as_worker speak_for_a_worker
+somebody else           .         .            .          .       .               .                   .               .
+worker                  x         .            .          .       .               x                   x               .
+commissioner            x         x            .          .       .               x                   .               .
+coordinator             x         x            x          .       x               x                   .               .
+manager                 x         x            x          x       x               x                   .               .
+"""  # noqa: E501
+WHO_HAS = {
+    "somebody else": Duty(),
+    "worker": Duty(works=True),
+    "commissioner": Duty(frozenset({Role.COMMISSIONER})),
+    "coordinator": Duty(frozenset({Role.COORDINATOR})),
+    "manager": Duty(frozenset({Role.MANAGER})),
+}
+
+
+@pytest.mark.parametrize("who", WHO_HAS)
+def test_the_table_of_duties(who: str) -> None:
+    assert {name: "x" if right(WHO_HAS[who]) else "." for name, right in OF_DUTY.items()} == read(DUTIES)[who]
+
+
+IN_WORDS = {
+    "know": "know that the person is here, and what helps them talk",
+    "see_readers": "see who looked at the record",
+    "meet_workers": "see the pages of workers who come or could come",
+    "change_choices": "change choices",
+    "change_about_me": "write About Me",
+    "write_messages": "read and write messages",
+    "arrange_circle": "say who is in the circle and what each may see; take a link back",
+    "change_details": "say who they are, where they live, how to get in, what helps them talk; take consent back",
+    "give_link": "let a helper in by a link",
+    "record_deciding": "write down capacity, and who decides",
+    "agree": "agree to something here, on a screen",
+    "agree_by_word": "write down that they agreed, or named a group, in another way",
+    "file_in_about_me": "add a picture or a recording to About Me",
+    "file_elsewhere": "add one elsewhere in the record",
+    "leave_circle": "take somebody out of the circle",
+    "leave_it_oneself": "leave the circle, being in it",
+    "work_here": "see the workers and posts of the organisation",
+    "list_persons": "see who is with the organisation",
+    "run_office": "take on persons and workers; their accounts, skills and hours",
+    "appoint": "give posts and take them",
+    "see_behind_page": "see a worker’s proofs, hours, wishes and home",
+    "see_behind_own_page": "see their own",
+    "speak_as_worker": "write their own page and wishes",
+    "speak_for_a_worker": "write those of another",
+}
+PAGE = Path(__file__).parents[4] / "docs" / "reference" / "who-may-what.md"
+
+
+def as_page(table: str) -> str:
+    """A written table as the documentation shows it: a line a right, a column a standing."""
+    rows = read(table)
+    lines = [["May they …", *rows], ["---"] + [":-:"] * len(rows)]
+    for right in next(iter(rows.values())):
+        words = IN_WORDS.get(right) or f"see {Seen.of(right).label}"
+        lines.append([words, *("yes" if row[right] == "x" else "" for row in rows.values())])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+@pytest.mark.parametrize("table", [SEES, DOES, DUTIES], ids=["sees", "does", "duties"])
+def test_the_documentation_shows_the_same(table: str) -> None:
+    assert as_page(table) in PAGE.read_text()
 
 
 def test_a_stranger_does_not_even_hear_that_the_person_is_here() -> None:
