@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from carewright.core.models import Account, AuditEntry
 from carewright.frontdoor.second_factor import SET_IT_UP, SHOWN_BY
 from carewright.frontdoor.tests.street import SECRET, Street, build
+from carewright.messages.models import Delivery, Message, Thread
 
 OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
@@ -29,14 +30,16 @@ SIGNED_IN = {
     "my_account", "usersessions_list", "account_change_password", "account_set_password", "account_reauthenticate",
     "mfa_index", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp",
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn", "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "messages:inbox", "messages:selves", "messages:how",
+    "messages:seen",
 }  # fmt: skip
 """For everybody with an account, about that account only."""
 
-PERSON = {"person"}
+OF_A_THREAD = {"messages:thread", "messages:read", "messages:let_in", "messages:let_out"}
+PERSON = {"person", "messages:threads", "messages:new_thread", "messages:how_person"} | OF_A_THREAD
 """For whoever is something to a person; begins with ``someone_to``."""
 
-OFFICE = {"office"}
+OFFICE = {"office", "messages:office", "messages:delivery"}
 """For whoever does something at an organisation; begins with ``someone_at``."""
 
 HELPER = {"helper_link", "finish_helping"}
@@ -51,9 +54,31 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "helper_link": lambda street: [SECRET],
     **dict.fromkeys(PERSON, lambda street: [street.ada.public_id]),
     **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
+    **dict.fromkeys(OF_A_THREAD, lambda street: [street.ada.public_id, a_thread(street).public_id]),
+    "messages:how": lambda street: [street.ada.public_id],
+    "messages:seen": lambda street: [a_letter(street).message.public_id],
+    "messages:delivery": lambda street: [street.fern.public_id, a_letter(street).public_id],
 }
 
-NOT_TO_BE_LOOKED_AT = {"finish_helping"}
+
+def a_thread(street: Street) -> Thread:
+    return Thread.objects.create(
+        person=street.ada, organisation=street.fern, title="x", created_at=street.link.created_at
+    )
+
+
+def a_letter(street: Street) -> Delivery:
+    """A letter to Ada that waits to be printed."""
+    at = street.link.created_at
+    message = Message.objects.create(
+        person=street.ada, organisation=street.fern, part="be_told", kind="x.y", subject="x", text="x", created_at=at
+    )
+    return Delivery.objects.create(
+        message=message, number=1, way="letter", form="plain", state="waiting", state_at=at, created_at=at
+    )
+
+
+NOT_TO_BE_LOOKED_AT = {"finish_helping", "messages:seen", "messages:read", "messages:let_in", "messages:let_out"}
 """What only a button does."""
 
 NEED_MORE = {
@@ -102,14 +127,14 @@ def look(name: str, street: Street, account: Account | None = None) -> Any:
     return client.get(address(name, street))
 
 
-@pytest.mark.parametrize("name", sorted(SIGNED_IN | PERSON | OFFICE))
+@pytest.mark.parametrize("name", sorted((SIGNED_IN | PERSON | OFFICE) - NOT_TO_BE_LOOKED_AT))
 def test_who_is_not_signed_in_is_sent_to_sign_in(street: Street, name: str) -> None:
     answer = look(name, street)
     assert answer.status_code == 302
     assert answer["Location"].startswith(reverse("account_login"))
 
 
-@pytest.mark.parametrize("name", sorted(PERSON | OFFICE))
+@pytest.mark.parametrize("name", sorted((PERSON | OFFICE) - NOT_TO_BE_LOOKED_AT))
 def test_a_stranger_does_not_learn_that_it_is_there(street: Street, name: str) -> None:
     assert look(name, street, street.sam).status_code == 404
 

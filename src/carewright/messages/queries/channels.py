@@ -31,6 +31,7 @@ from carewright.people.queries import (
     Member,
     SomeoneAt,
     SomeoneTo,
+    not_to_be_contacted,
     persons_for,
 )
 from carewright.people.rules import Authority, Part
@@ -141,12 +142,13 @@ def may_still_know(to: Recipient, about: Person | None, part: Part, at: datetime
     if isinstance(to, Person):
         return about is None or about.pk == to.pk
     if isinstance(to, CircleMember):
-        circle = CircleMember.objects.filter(on(today), pk=to.pk, person=about or to.person_id).first()
-        if circle is None:
+        circle = CircleMember.objects.filter(on(today), pk=to.pk, person=about or to.person_id)
+        if not circle.exists():
             return False
         parts = Allowed.objects.filter(on(today), member=to).values_list("part", flat=True)
         decides = Representative.objects.filter(on(today), member=to, authority__in=DECIDING).exists()
-        return can_be_told(part, frozenset(map(Part.of, parts)), decides, circle.do_not_contact)
+        left_alone = not_to_be_contacted(today).filter(pk=to.pk).exists()
+        return can_be_told(part, frozenset(map(Part.of, parts)), decides, left_alone)
     if isinstance(to, Worker):
         employed = Employment.objects.filter(on(today), worker=to).exists()
         coming = Acquaintance.objects.filter(on(today), worker=to, person=about)

@@ -33,6 +33,7 @@ from carewright.people.permissions import OFFICE
 from carewright.people.queries import (
     Member,
     SomeoneTo,
+    not_to_be_contacted,
     persons_for,
     see,
 )
@@ -173,7 +174,8 @@ def could_be_let_in(by: SomeoneTo, thread: Thread) -> list[Reading]:
     today, person = by.member.today, by.person
     already = set(thread.readers.filter(until_at=None).values_list("account", flat=True))
     let = Allowed.objects.filter(on(today), part=Part.WRITE_MESSAGES.value)
-    circle = CircleMember.objects.filter(on(today), person=person, do_not_contact=False, pk__in=let.values("member"))
+    circle = CircleMember.objects.filter(on(today), person=person, pk__in=let.values("member"))
+    circle = circle.exclude(pk__in=not_to_be_contacted(today).values("pk"))
     comes = Acquaintance.objects.filter(on(today), person=person)
     organisations = Care.objects.filter(on(today), person=person).values("organisation")
     employed = Employment.objects.filter(on(today), branch__organisation__in=organisations)

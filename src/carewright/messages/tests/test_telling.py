@@ -25,8 +25,8 @@ from carewright.messages.backends import NotHandedOver, Outgoing
 from carewright.messages.models import Channel, Delivery, Message, Recipient
 from carewright.messages.queries import channels_of, inbox_for, message_for, told_to, undelivered, unread_for, ways_to
 from carewright.messages.rules import Form, QuietHours, State, Way, Words
-from carewright.messages.tests.world import AT, Sent, World, after, ways
-from carewright.people.models import Acquaintance, Allowed, CircleMember
+from carewright.messages.tests.world import AT, BEFORE, Sent, World, after, ways
+from carewright.people.models import Acquaintance, Allowed, DoNotContact
 from carewright.people.rules import Part
 
 WORDS = Words(
@@ -246,7 +246,7 @@ def test_the_circle_is_told_what_the_person_lets_them_know(world: World) -> None
     for to, parts in ((world.al, {}), (world.dot, {"part": Part.SEE_MONEY}), (world.dot, {"about": world.bo})):
         with pytest.raises(Refused, match="may not be told of this"):
             tell_ada(world, to=to, **parts)
-    CircleMember.objects.filter(pk=world.dot.pk).update(do_not_contact=True)
+    DoNotContact.objects.create(member=world.dot, from_date=BEFORE)
     with pytest.raises(Refused, match="may not be told of this"):
         tell_ada(world, to=world.dot)
 

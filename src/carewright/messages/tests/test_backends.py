@@ -1,0 +1,114 @@
+"""How a delivery leaves the house: into files, by e-mail, and how a backend says that it could not."""
+
+import smtplib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.core.management import call_command
+from django.template.exceptions import TemplateDoesNotExist
+
+from carewright.core.someone import Someone
+from carewright.messages.actions import choose_channel, tell
+from carewright.messages.backends import Backend, NotHandedOver, Outgoing, backend_for
+from carewright.messages.backends.email import ByEmail
+from carewright.messages.backends.files import LettersAsFiles, TextsAsFiles
+from carewright.messages.queries import ways_here
+from carewright.messages.rules import Way, Words
+from carewright.messages.tests.world import AT, World, ways
+from carewright.messages.wording import words_of
+
+ITEM = Outgoing("abc", "Ada Pugh\n1 Hill Street", "Later <today>", "Dan comes\nat 9:40am.", "Fern Homecare", False)
+LARGE = Outgoing("abc", "ada@example.org", "Later", "Dan comes at 9:40am.", "", True)
+
+
+@pytest.fixture
+def outbox(settings: Any, tmp_path: Path) -> Path:
+    settings.DATA = tmp_path
+    return tmp_path / "outbox"
+
+
+def test_a_letter_is_a_page_that_stands_alone(outbox: Path) -> None:
+    LettersAsFiles().hand_over(ITEM)
+    page = (outbox / "letters" / "abc.html").read_text()
+    assert "Ada Pugh<br>1 Hill Street" in page
+    assert "Later &lt;today&gt;" in page
+    assert "font-size: 14pt" in page
+    assert "messages-sheet--large" not in page.split("</style>")[1]
+    assert "src=" not in page
+    assert "href=" not in page
+
+
+def test_what_is_handed_over_twice_is_there_once(outbox: Path) -> None:
+    for _ in range(2):
+        TextsAsFiles().hand_over(ITEM)
+    assert [file.name for file in (outbox / "texts").iterdir()] == ["abc.txt"]
+    assert (outbox / "texts" / "abc.txt").read_text().endswith("Dan comes\nat 9:40am.\n")
+
+
+@pytest.mark.parametrize("backend", [LettersAsFiles(), TextsAsFiles()])
+def test_a_disk_that_takes_nothing_is_not_for_good(outbox: Path, backend: Backend) -> None:
+    outbox.write_text("in the way")
+    with pytest.raises(NotHandedOver, match="could not be written") as refused:
+        backend.hand_over(ITEM)
+    assert not refused.value.for_good
+
+
+def test_large_print_has_a_page_beside_the_text() -> None:
+    ByEmail().hand_over(LARGE)
+    (sent,) = mail.outbox
+    assert sent.extra_headers["Message-ID"] == "<abc@carewright>"
+    assert "messages-sheet--large" in str(sent.message())
+    assert "1 Hill Street" not in str(sent.message())
+
+
+@pytest.mark.parametrize(
+    ("error", "for_good"),
+    [
+        (smtplib.SMTPRecipientsRefused({}), True),
+        (smtplib.SMTPServerDisconnected("gone"), False),
+        (ConnectionRefusedError("nobody there"), False),
+    ],
+)
+def test_a_mail_server_says_no(monkeypatch: pytest.MonkeyPatch, error: OSError, for_good: bool) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+    with pytest.raises(NotHandedOver) as refused:
+        ByEmail().hand_over(LARGE)
+    assert refused.value.for_good == for_good
+
+
+def test_the_settings_say_who_takes_what(settings: Any) -> None:
+    settings.MESSAGE_BACKENDS = {"letter": "carewright.messages.backends.files.LettersAsFiles", "sms": ""}
+    assert isinstance(backend_for(Way.LETTER), LettersAsFiles)
+    assert backend_for(Way.SMS) is None
+    assert ways_here() == [Way.IN_APP, Way.LETTER, Way.SHEET, Way.CALL]
+
+
+def test_the_command_hands_over_what_waits(world: World, outbox: Path, settings: Any, capsys: Any) -> None:
+    settings.MESSAGE_BACKENDS = {"letter": "carewright.messages.backends.files.LettersAsFiles"}
+    choose_channel(by=world.to_ada("ada"), at=AT, to=world.ada, way=Way.LETTER, address="1 Hill Street", place=1)
+    words = Words("rota.moved", "Later", "Dan comes at 9:40am.")
+    message = tell(by=Someone.program("the rota", world.fern), at=AT, to=world.ada, words=words)
+    call_command("hand_over_messages")
+    assert capsys.readouterr().out == "1 handed over\n"
+    call_command("hand_over_messages")
+    assert capsys.readouterr().out == ""
+    assert ways(message) == [("letter", "handed_over")]
+    assert len(list((outbox / "letters").iterdir())) == 1
+
+
+def test_words_come_from_templates() -> None:
+    facts = {"writer": "Dan & Eve", "title": "The garden", "person": "Ada", "to_them": True, "reads_here": True}
+    words = words_of("messages.note", **facts)
+    assert words == Words(
+        "messages.note",
+        "Dan & Eve wrote to you",
+        "Dan & Eve wrote something in “The garden”.\n\nOpen Carewright to read it and to answer.",
+    )
+    with pytest.raises(TemplateDoesNotExist):
+        words_of("messages.nothing")
