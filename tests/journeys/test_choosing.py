@@ -39,7 +39,9 @@ def test_ada_talks_it_through(ada: Page) -> None:
     expect(page.get_by_role("heading", name="What you chose", level=1)).to_be_visible()
     assert_accessible(page)
 
-    page.get_by_role("button", name="Talk it all through").or_(page.get_by_role("button", name="Talk it through")).click()
+    page.get_by_role("button", name="Talk it all through").or_(
+        page.get_by_role("button", name="Talk it through")
+    ).click()
     page.get_by_label("said in a conversation").check()
     page.get_by_label("Who is helping, if anybody?").fill("Dot, my daughter")
     assert_accessible(page)

@@ -56,14 +56,15 @@ def assert_fits(page: Page) -> None:
 
 def assert_keyboard_reaches_everything(page: Page) -> None:
     """Tab goes through every link, button and field once, in the order of the page, and where it is can be seen."""
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
     wanted = page.evaluate(f"{REACHABLE}.map({WHERE})")
-    page.evaluate(f"window.looks = new Map({REACHABLE}.map(one => [one, ({LOOK})(one)]))")
     page.evaluate("""() => {  // Tab begins at the top
+        document.activeElement.blur();
         document.body.tabIndex = -1;
         document.body.focus();
         document.body.removeAttribute('tabindex');
+        scrollTo(0, 0);
     }""")
+    page.evaluate(f"window.looks = new Map({REACHABLE}.map(one => [one, ({LOOK})(one)]))")
     reached: list[str] = []
     while len(reached) < len(wanted):
         page.keyboard.press("Tab")
