@@ -1,7 +1,8 @@
 """The cast: everybody in the demo, as plain data.
 
 ``people`` by the part of town that they live in, ``workers`` by when they mostly work, ``office`` for organisations and
-who does what in them. ``shape`` says what there is to say of somebody; ``table`` draws docs/explanation/the-cast.md.
+who does what in them. ``shape`` says what there is to say of somebody, ``choices`` what they can ask for; ``table``
+draws docs/explanation/the-cast.md.
 
 Nobody here lives or has lived. The town is real, so that the ways between homes are; streets and postcodes are not.
 """

@@ -1,7 +1,7 @@
 """What the cast is made of: what there is to say of a person, a worker, and somebody of the office.
 
 Words of the platform's own lists (skills, interests, parts of a record) are its enums. What belongs to capabilities
-above ``people`` is said in plain words here: ``Strength``, ``Channel`` and ``Money``.
+above ``people`` is said in plain words: ``Channel`` and ``Money`` here, and what they choose in ``choices``.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from carewright.core.rules import Kind
+from carewright.demo.cast.choices import What, When, Who
 from carewright.people.rules import (
     Authority,
     CommunicationKind,
@@ -25,7 +26,6 @@ from carewright.people.rules import (
     Wish,
 )
 
-Strength = Literal["must", "strongly", "would_like"]
 Channel = Literal["in_app", "email", "sms", "letter", "sheet", "call"]
 Money = Literal["direct_payment", "isf", "council_managed", "own_money"]
 """How care is paid for. isf: an Individual Service Fund, which the agency holds and the person directs."""
@@ -170,141 +170,12 @@ class Visit:
         return earliest, wished, latest
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A choice of time for a visit. start: the wished time; regular: the same time every day."""
-
-    visit: str
-    strength: Strength
-    words: str
-    start: str = ""
-    earliest: str = ""
-    latest: str = ""
-    days: tuple[int, ...] = ()
-    quiet_days: tuple[int, ...] = ()
-    regular: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """The workers that a person chose, the favourite first."""
-
-    workers: tuple[str, ...]
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Veto:
-    """A worker who must not come. No reason is asked for."""
-
-    worker: str
-
-
-@dataclass(frozen=True, slots=True)
-class Intimate:
-    """Who helps with washing and dressing."""
-
-    gender: Gender
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Speaks:
-    """A language that who comes should speak."""
-
-    language: str
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """Interests to have in common with who comes."""
-
-    interests: tuple[Interest, ...]
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How who comes should be."""
-
-    ways: tuple[Ways, ...]
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownOnly:
-    """Nobody whom the person has not met."""
-
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Faces:
-    """The most different workers in 14 days."""
-
-    most: int
-    strength: Strength
-    words: str
-
-
-Who = Team | Veto | Intimate | Speaks | Shares | Manner | KnownOnly | Faces
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Something that must, may or must not be done, at any visit."""
-
-    kind: Literal["must", "may", "must_not"]
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long a visit should be, in minutes."""
-
-    visit: str
-    minutes: int
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unhurried:
-    """Minutes of a visit that are for no task."""
-
-    visit: str
-    minutes: int
-    strength: Strength
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Free:
-    """Minutes of a visit that the person spends as they like on the day."""
-
-    visit: str
-    minutes: int
-    strength: Strength
-    words: str
-
-
-What = Task | Length | Unhurried | Free
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody who draws on care.
 
     life: two to four sentences about them, the first of which says who they are. told: the ways in which they want to
-    be told things, the first one first. since: their first day with Fern Homecare. also: other organisations that they
-    are with.
+    be told things, the first one first. since: their first day with Fern Homecare. also: who else comes or helps.
     """
 
     key: str
@@ -332,6 +203,11 @@ class Person:
     groups: tuple[Said, ...] = ()
     circle: tuple[Near, ...] = ()
     also: tuple[str, ...] = ()
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """All that they are with. The council is one of them, unless they pay for everything themself."""
+        return ("fern", *self.also, *(() if self.money == "own_money" else ("usk",)))
 
 
 @dataclass(frozen=True, slots=True)

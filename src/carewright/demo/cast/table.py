@@ -70,7 +70,7 @@ def tables() -> str:
         ("Who comes", who_comes()),
         ("Who draws on care", who_draws_on_care()),
     )
-    return "\n".join(f"\n## {title}\n\n{drawn}\n" for title, drawn in parts)
+    return "".join(f"\n## {title}\n\n{drawn}\n" for title, drawn in parts)
 
 
 if __name__ == "__main__":

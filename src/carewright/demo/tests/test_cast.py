@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 from carewright.core.rules import Kind
-from carewright.demo.cast import ORGANISATIONS, PEOPLE, STAFF, WORKERS, shape
+from carewright.demo.cast import ORGANISATIONS, PEOPLE, STAFF, WORKERS, choices, shape
 from carewright.demo.cast.shape import Person, Visit, Worker
 from carewright.demo.cast.table import MARKER, PAGE, tables
 from carewright.people.models.workers import WEEKDAYS
@@ -53,7 +53,8 @@ def test_how_many_there_are() -> None:
     assert len(FERN) == 25
     assert Counter(each.role.value for each in STAFF if each.organisation == "fern") == {"coordinator": 2, "manager": 1}
     assert {each.kind for each in ORGANISATIONS} == {Kind.AGENCY, Kind.COUNCIL, Kind.CHARITY}
-    assert sum("marsh_road" in person.also for person in PEOPLE) == 2
+    with_others = Counter(key for person in PEOPLE for key in person.organisations)
+    assert with_others == {"fern": 60, "usk": 46, "side_by_side": 4, "marsh_road": 2}
 
 
 def test_no_two_have_the_same_name_key_or_address() -> None:
@@ -88,11 +89,10 @@ def test_what_a_person_refers_to_is_there(person: Person) -> None:
         assert getattr(choice, "visit", None) in {None, *visits}
         assert set(getattr(choice, "workers", ())) <= {worker.key for worker in FERN}
         assert getattr(choice, "worker", None) in {None, *WORKER}
-    named = [choice.worker for choice in person.who if isinstance(choice, shape.Veto)]
-    chosen = {key for choice in person.who if isinstance(choice, shape.Team) for key in choice.workers}
+    named = [choice.worker for choice in person.who if isinstance(choice, choices.Veto)]
+    chosen = {key for choice in person.who if isinstance(choice, choices.Team) for key in choice.workers}
     assert not chosen & set(named)
-    assert set(person.also) | {visit.by for visit in person.visits} <= {each.key for each in ORGANISATIONS}
-    assert {visit.by for visit in person.visits} <= {"fern", *person.also}
+    assert {visit.by for visit in person.visits} <= set(person.organisations) <= {each.key for each in ORGANISATIONS}
 
 
 def test_what_workers_and_staff_refer_to_is_there() -> None:
@@ -106,7 +106,7 @@ def test_what_workers_and_staff_refer_to_is_there() -> None:
         assert all(wish.about in about[wish.kind] for wish in worker.wishes), worker.key
         working = {WEEKDAYS[day][1] for day, _, _ in worker.pattern}
         liked = {wish.about for wish in worker.wishes if wish.kind is Wish.LIKES}
-        refused = {p.key for p in PEOPLE for c in p.who if isinstance(c, shape.Veto) and c.worker == worker.key}
+        refused = {p.key for p in PEOPLE for c in p.who if isinstance(c, choices.Veto) and c.worker == worker.key}
         assert not liked & refused, "somebody likes to come to a person who does not want them"
         assert working
     organisations = {each.key for each in ORGANISATIONS}
@@ -124,7 +124,7 @@ def test_every_value_is_one_of_its_list(person: Person) -> None:
     assert set(person.home.things) <= {"cat", "dog", "smoke", "stairs", "hoist"}
     assert ("email" not in person.told and "in_app" not in person.told) or person.email or person.circle
     for choice in (*person.when, *person.who, *person.what):
-        assert getattr(choice, "strength", "must") in get_args(shape.Strength)
+        assert getattr(choice, "strength", "must") in get_args(choices.Strength)
     for goal in person.goals:
         assert goal.importance in range(1, 11)
         assert goal.confidence in range(1, 11)
@@ -143,15 +143,15 @@ def test_every_value_is_one_of_its_list(person: Person) -> None:
 
 def test_every_choice_of_a_known_kind_is_made_at_least_three_times() -> None:
     made = Counter(type(choice) for _, choice in CHOICES)
-    assert set(made) == {*get_args(shape.Who), *get_args(shape.What), shape.When}
+    assert set(made) == {*get_args(choices.Who), *get_args(choices.What), choices.When}
     assert min(made.values()) >= 3
-    tasks = Counter(choice.kind for _, choice in CHOICES if isinstance(choice, shape.Task))
+    tasks = Counter(choice.kind for _, choice in CHOICES if isinstance(choice, choices.Task))
     assert min(tasks[kind] for kind in ("must", "may", "must_not")) >= 3
-    whens = [choice for _, choice in CHOICES if isinstance(choice, shape.When)]
+    whens = [choice for _, choice in CHOICES if isinstance(choice, choices.When)]
     for part in ("start", "earliest", "latest", "days", "quiet_days", "regular"):
         assert sum(bool(getattr(when, part)) for when in whens) >= 3, part
     strengths = Counter(choice.strength for _, choice in CHOICES if hasattr(choice, "strength"))
-    assert min(strengths[strength] for strength in get_args(shape.Strength)) >= 3
+    assert min(strengths[strength] for strength in get_args(choices.Strength)) >= 3
     assert all(any(choice for _, choice in CHOICES if _ is person) for person in PEOPLE)
 
 
@@ -237,11 +237,11 @@ def can_come(worker: Worker, person: Person, visit: Visit, day: int) -> bool:
 
 def kept_away(worker: Worker, person: Person) -> bool:
     for choice in person.who:
-        if isinstance(choice, shape.Veto) and choice.worker == worker.key:
+        if isinstance(choice, choices.Veto) and choice.worker == worker.key:
             return True
-        if isinstance(choice, shape.Intimate) and choice.strength == "must" and choice.gender is not worker.gender:
+        if isinstance(choice, choices.Intimate) and choice.strength == "must" and choice.gender is not worker.gender:
             return True
-        if isinstance(choice, shape.Speaks) and choice.strength == "must" and choice.language not in worker.languages:
+        if isinstance(choice, choices.Speaks) and choice.strength == "must" and choice.language not in worker.languages:
             return True
     return False
 
@@ -255,7 +255,7 @@ def test_every_visit_could_be_done_by_somebody(person: Person) -> None:
 
 
 def test_most_languages_are_spoken_and_not_all() -> None:
-    asked = {choice.language for _, choice in CHOICES if isinstance(choice, shape.Speaks)}
+    asked = {choice.language for _, choice in CHOICES if isinstance(choice, choices.Speaks)}
     spoken = {language for worker in FERN for language in worker.languages}
     assert len(asked) >= 9
     assert asked - spoken == {"Romani"}

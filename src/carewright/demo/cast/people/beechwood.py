@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    KnownOnly,
+    Length,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Unhurried,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -19,25 +33,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Unhurried,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -257,7 +259,7 @@ PEOPLE: tuple[Person, ...] = (
     ),
     Person(
         key="constance", called="Auntie Connie", full_name="Constance Appiah", born=date(1953, 9, 14),
-            since=date(2025, 12, 1),
+        since=date(2025, 12, 1),
         money="own_money", told=("call", "email"), phone="01632 960147", email="connie.appiah@example.org",
         life="Auntie Connie came from Kumasi to teach needlework, then ran the county’s adoption panel with a rod of "
             "velvet. Glaucoma is closing in from the edges, so she wears brighter colours each year to be on the "

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import Faces, Free, Intimate, Length, Manner, Shares, Speaks, Task, Team, When
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -19,23 +20,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 

@@ -2,6 +2,19 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Intimate,
+    KnownOnly,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Unhurried,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -19,24 +32,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Unhurried,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -161,7 +163,7 @@ PEOPLE: tuple[Person, ...] = (
     ),
     Person(
         key="kulwinder", called="Bibi Kulwinder", full_name="Kulwinder Kaur Bains", born=date(1946, 10, 2),
-            since=date(2025, 11, 3),
+        since=date(2025, 11, 3),
         money="direct_payment", told=("call", "sms"), phone="07700 900121",
         life="Bibi Kulwinder worked nights in a battery factory for twenty years and cooked in the gurdwara kitchen "
             "by day. Her new hip has gone well and her old one is jealous. She has seven grandchildren, knits for "
@@ -197,7 +199,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("The hip gives way, or one leg is suddenly shorter",
             "Don’t move her. 999, then Manjit."),),
         when=(When("Morning", "strongly", "After prayers: ten, not before half past nine.", "10:15",
-            earliest="9:30"),),
+        earliest="9:30"),),
         who=(
             Intimate(Gender.WOMAN, "must", "Only a woman."),
             Speaks("Punjabi", "strongly", "I have a lot to say and most of it is in Punjabi."),
@@ -354,7 +356,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("A seizure lasts five minutes", "Time it by the clock he trusts, green bag, 999, "
             "then Mum. Tell him afterwards how long it was, to the second."),),
         when=(When("After college", "must", "16:30. Not approximately.", "16:30", "16:15", "16:45", regular=True,
-            days=(MON, WED, THU, FRI)),),
+        days=(MON, WED, THU, FRI)),),
         who=(
             Team(("callum", "sian"), "strongly", "Callum gives accurate information."),
             KnownOnly("must", "I require an introduction of 30 minutes with a printed page."),

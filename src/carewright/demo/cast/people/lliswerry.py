@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    KnownOnly,
+    Length,
+    Manner,
+    Shares,
+    Task,
+    Team,
+    Unhurried,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -19,24 +33,12 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
-    Shares,
-    Task,
-    Team,
-    Unhurried,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Interest, Skill, Ways
 
@@ -74,7 +76,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("Sudden pain in her back", "A bone may have gone. Flat on the bed if she can, "
             "111, and Bernie."),),
         when=(When("Morning", "strongly", "Nothing before ten. Long odds on my being decent.", "10:45",
-            earliest="10:00"),),
+        earliest="10:00"),),
         who=(
             Shares((Interest.HORSES,), "would_like", "A body that knows a fetlock from a forecast."),
             Team(("sian", "harpreet"), "would_like", "Siân has a horse! It’ll never run, but it’s a horse."),
@@ -114,7 +116,7 @@ PEOPLE: tuple[Person, ...] = (
         ),
         visits=(Visit("Morning", (MON, TUE, THU, SAT, SUN), "10:00 10:30 11:30", 45,
             "Shower on the stool; dress; chest physio", "To the allotment gate in the car or the chair", goals="leek",
-            skills=(Skill.MOVING,)),),
+        skills=(Skill.MOVING,)),),
         contingencies=(Contingency("He coughs blood, or can’t get warm", "Ring the chest nurse; 999 if it’s more "
             "than a teaspoon. Yvonne’s at the school till three."),),
         when=(When("Morning", "would_like", "Half past ten, Yvonne’s gone and the water’s hot.", "10:30"),),
@@ -194,7 +196,7 @@ PEOPLE: tuple[Person, ...] = (
             wellness="A frown between the eyes is pain. Turned to the wall is tired. (Frances)",
             please="Please do tell her who you are and what you’re about to do, each time, as if she were the Queen. "
                 "(Frances)",
-            worth="She pinned Fonteyn. (Frances, and it’s true, there’s a photograph.)",
+            worth="She has pinned eleven Giselles. (Frances. There are photographs.)",
         ),
         strengths=("Her hands know", "Smiles at her name"),
         needs=(
@@ -263,7 +265,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("The small people start to speak or frighten him",
             "That is new and is not his eyes. Ring the surgery the same day, then Penelope."),),
         when=(When("Allotment", "must", "Never on a Thursday. He is there on Thursdays.", "15:00", days=(WED,),
-            quiet_days=(THU,)),),
+        quiet_days=(THU,)),),
         who=(
             Shares((Interest.GARDENING,), "would_like", "Anybody but a spy."),
             Veto("dai"),

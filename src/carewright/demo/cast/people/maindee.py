@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    KnownOnly,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Unhurried,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -18,25 +32,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Unhurried,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -286,7 +288,7 @@ PEOPLE: tuple[Person, ...] = (
                 "till the office says who waits."),
         ),
         when=(When("Bed", "strongly", "Nine o’clock is when I am done. Seven is for children.", "21:00",
-            earliest="20:30"),),
+        earliest="20:30"),),
         who=(
             Team(("shirley", "sian", "stacey", "tomos"), "strongly", "Shirley sings the harmonies."), Faces(8,
                 "strongly", "A kitchen can’t train a new pair of hands each day."),
@@ -375,11 +377,11 @@ PEOPLE: tuple[Person, ...] = (
         ),
         visits=(Visit("Morning", DAILY, "9:30 10:15 11:15", 45, "Shower; check the stump; leg on",
             "Down the stairs together", "Cooking: he would be insulted", goals="stairs; bakery",
-            skills=(Skill.MOVING,)),),
+        skills=(Skill.MOVING,)),),
         contingencies=(Contingency("The stump is red, open or hot", "Leave the leg off, ring the limb clinic, and "
             "use the wheelchair today."),),
         when=(When("Morning", "would_like", "I rise at four and rest at eight. After ten is best.", "10:15",
-            earliest="9:30"),),
+        earliest="9:30"),),
         who=(
             Intimate(Gender.MAN, "strongly", "A man for the shower. For bread, anybody."),
             Team(("ahmed", "tomos", "dai"), "would_like", "Ahmed brings the news and takes away bread."),

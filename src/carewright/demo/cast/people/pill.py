@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    KnownOnly,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Unhurried,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -20,25 +34,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Unhurried,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -90,7 +92,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("She is not in and the door is open", "Ask at the café and the mosque, ring Sahra "
             "within five minutes, then 101 with the photo from the plan."),),
         when=(When("Dinner", "strongly", "After she has prayed, about one.", "13:00", earliest="12:30",
-            regular=True),),
+        regular=True),),
         who=(
             Intimate(Gender.WOMAN, "must", "Women only for my mother. (Sahra)"),
             Speaks("Somali", "strongly", "In English she is a guest in her own head. (Sahra)"),
@@ -143,7 +145,7 @@ PEOPLE: tuple[Person, ...] = (
                 "why. Report it the same day."),
         ),
         when=(When("Afternoon", "strongly", "Never before half past one. I am no use to you.", "14:15",
-            earliest="13:30"),),
+        earliest="13:30"),),
         who=(
             Team(("yusuf", "dai", "stacey"), "strongly", "Yusuf has seen worse than me."),
             Manner((Ways.PLAIN, Ways.FUNNY), "would_like", "Somebody who’ll take a joke and give one."),

@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    Length,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Unhurried,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -16,25 +30,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Unhurried,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -140,7 +142,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("New weakness, new droop, or no words at all",
             "999, stroke, the time she was last well. She will want to know the time too."),),
         when=(When("Morning", "strongly", "Surgery began at half past eight. One is formed by it.", "8:15",
-            latest="9:00"),),
+        latest="9:00"),),
         who=(
             Team(("nasreen", "grace", "ruth"), "strongly", "Nasreen reads the verses so that the rhyme lands."),
             Speaks("Urdu", "would_like", "In one visit of the day."),
@@ -180,7 +182,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("There is no nod",
             "Come in and look. If he is unwell ring Rosamund, then the surgery."),),
         when=(When("Morning", "would_like", "Musicians don’t do mornings. Quarter past ten.", "10:15",
-            earliest="9:30"),),
+        earliest="9:30"),),
         who=(
             Manner((Ways.QUIET,), "must", "Quiet."),
             Team(("ruth", "mo", "kim"), "strongly", "Ruth."),
@@ -192,7 +194,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="cerys", called="Cerys", full_name="Cerys Bowen-Hale", born=date(1986, 10, 11), since=date(2024, 8, 19),
         money="direct_payment", told=("sms", "in_app", "email"), phone="07700 900134",
-            email="cerys.bowenhale@example.org",
+        email="cerys.bowenhale@example.org",
         life="Cerys is Deaf, teaches sign language to hearing parents, and has two loud children who sign with their "
             "mouths full. Multiple sclerosis comes and goes and her hands, which are her voice, are what she guards. "
             "She has sacked a lamp, two apps and a social worker for facing the wrong way.",
@@ -238,7 +240,7 @@ PEOPLE: tuple[Person, ...] = (
                 "the same day."),
         ),
         when=(When("Morning", "strongly", "Before school, or there is no point.", "7:15", "6:45", "8:00",
-            days=WEEKDAYS),),
+        days=WEEKDAYS),),
         who=(
             Speaks("British Sign Language", "strongly", "Sign. Not ‘a bit of fingerspelling’. I know there is only "
                 "Tomos: so train somebody."),
@@ -331,7 +333,7 @@ PEOPLE: tuple[Person, ...] = (
                 "surgery. Leave the record on."),
         ),
         when=(When("Last thing", "strongly", "Ten at night. I kept musicians’ hours for fifty years.", "22:00",
-            earliest="21:15"),),
+        earliest="21:15"),),
         who=(
             Team(("ifeoma", "bronwen", "shirley", "ruth"), "strongly", "Ifeoma says the word."),
             Faces(8, "would_like", "I like a crowd, but I’d like to know their names."),

@@ -2,6 +2,19 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    KnownOnly,
+    Length,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -19,24 +32,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -46,7 +48,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="dewi", called="Dewi", full_name="Dewi Pugh", born=date(1999, 4, 1), since=date(2021, 6, 14),
         money="isf", told=("in_app", "email"), phone="07700 900155", email="dewi.pugh@example.org",
-            also=("side_by_side",),
+        also=("side_by_side",),
         life="Dewi runs Usk Side by Side, the peer group, from a power chair with a voice of his own choosing, which "
             "is a Glaswegian woman’s. He has cerebral palsy, a degree in politics and a top-hundred rank in a game "
             "about farming. He was born on the first of April and has heard the joke.",
@@ -194,7 +196,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("New weakness or a crooked face",
             "999, stroke. Then Naheed, on the school’s number."),),
         when=(When("Afternoon", "would_like", "Before three, then it’s all double parking.", "13:45",
-            latest="14:30"),),
+        latest="14:30"),),
         who=(
             Intimate(Gender.MAN, "strongly", "A man, for washing."),
             Speaks("Punjabi", "would_like", "Punjabi, or Urdu. I know I ask for two things at once."),
@@ -259,7 +261,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="phil", called="Phil", full_name="Philip Annetts", born=date(1969, 10, 23), since=date(2025, 4, 7),
         money="direct_payment", told=("sms", "in_app"), phone="07700 900159", email="phil.annetts@example.org",
-            also=("marsh_road",),
+        also=("marsh_road",),
         life="Phil was a postman with the longest walk on the east side, and at fifty-seven, with young-onset "
             "dementia, he still does it. Two agencies take turns to walk with him, because his wife works and "
             "because he wears people out. He delivers the free paper to anybody who looks short of one.",
@@ -303,7 +305,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("You have lost him", "He is on the walk. Start at the top and go round the other "
             "way; ring Kath after ten minutes, 101 after twenty."),),
         when=(When("The walk", "strongly", "Quarter to ten. Second post.", "9:45", days=(TUE, THU, FRI),
-            regular=True),),
+        regular=True),),
         who=(
             Team(("grace", "nasreen", "gwen", "harpreet"), "strongly",
                 "Harpreet keeps up. Grace knows where we are."),
@@ -319,7 +321,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="megan", called="Megs", full_name="Megan Sayce", born=date(1989, 12, 30), since=date(2024, 6, 24),
         money="direct_payment", told=("in_app", "call"), phone="07700 900160", email="megan.sayce@example.org",
-            also=("side_by_side",),
+        also=("side_by_side",),
         life="Megs shares a flat with her friend Tasha, a rota on the fridge and a rule about the last biscuit. She "
             "has a learning disability and a job at the garden centre, where the houseplants are hers. She is "
             "learning to cook a new country each month and has reached Greece.",

@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    KnownOnly,
+    Length,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -20,25 +34,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    KnownOnly,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -156,7 +158,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="elin", called="Elin", full_name="Elin Haf Morris", born=date(1995, 2, 8), since=date(2023, 1, 9),
         money="direct_payment", told=("in_app", "email"), phone="07700 900139", email="elin.morris@example.org",
-            also=("marsh_road",),
+        also=("marsh_road",),
         life="Elin is a solicitor who takes councils to court, politely, from a power wheelchair with a cup holder. "
             "She has spinal muscular atrophy, a ventilator at night and a standing order for tickets to the women’s "
             "rugby. Two agencies come to her, because one could not start before seven, and she put that in writing.",
@@ -296,7 +298,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("The bag has been empty for six hours and her belly hurts",
             "Ring the stoma nurse now; 999 if she is sick as well."),),
         when=(When("Morning", "would_like", "After Huw has gone to the ovens and I have had my tea.", "10:30",
-            earliest="9:45"),),
+        earliest="9:45"),),
         who=(
             Team(("kasia", "jackie"), "would_like", "Kasia: no nonsense, like a good sister on a ward."),
             Shares((Interest.DANCING, Interest.BAKING), "would_like", "Someone light on their feet."),
@@ -310,7 +312,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="pete", called="Pete", full_name="Peter Lovering", born=date(1965, 5, 12), since=date(2020, 10, 5),
         money="isf", told=("call", "in_app"), phone="07700 900142", email="pete.lovering@example.org",
-            also=("side_by_side",),
+        also=("side_by_side",),
         life="Pete lived in the long-stay hospital till he was twenty-three and has been making up for it since. He "
             "keeps racing pigeons, plays cornet third in the brass band, and has a mortgage, which he likes to say. "
             "He has a learning disability and epilepsy, and no time for people who say ‘bless’.",

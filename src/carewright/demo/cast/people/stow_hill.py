@@ -2,6 +2,20 @@
 
 from datetime import date
 
+from carewright.demo.cast.choices import (
+    Faces,
+    Free,
+    Intimate,
+    Length,
+    Manner,
+    Shares,
+    Speaks,
+    Task,
+    Team,
+    Unhurried,
+    Veto,
+    When,
+)
 from carewright.demo.cast.shape import (
     CLOSE,
     DAILY,
@@ -18,25 +32,13 @@ from carewright.demo.cast.shape import (
     AboutMe,
     Communication,
     Contingency,
-    Faces,
-    Free,
     Goal,
     Home,
-    Intimate,
-    Length,
-    Manner,
     Near,
     Need,
     Person,
     Said,
-    Shares,
-    Speaks,
-    Task,
-    Team,
-    Unhurried,
-    Veto,
     Visit,
-    When,
 )
 from carewright.people.rules import Authority, CommunicationKind, Gender, Group, Interest, Purpose, Skill, Ways
 
@@ -86,7 +88,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("She has moved from the chair to the floor and says she is looking for something",
             "She has fallen. Check her, then help her look."),),
         when=(When("Bore (morning)", "would_like", "Half past eight, with the news on Radio Cymru.", "8:30",
-            regular=True),),
+        regular=True),),
         who=(
             Speaks("Welsh", "strongly", "A worker who speaks Welsh, in the morning and in the evening. I am told "
                 "that there are two. I taught one of them."),
@@ -138,7 +140,7 @@ PEOPLE: tuple[Person, ...] = (
             Contingency("Nancy is taken ill", "He goes where she goes. Ring Stephen and say so."),
         ),
         when=(When("While Nancy rests", "strongly", "Two o’clock. She won’t lie down unless she knows.", "14:00",
-            regular=True),),
+        regular=True),),
         who=(
             Team(("gwen", "mo", "dai"), "strongly", "The ones who sing, or hold the spanner. (Nancy)"),
             Shares((Interest.CLASSICAL, Interest.WOODWORK, Interest.CHAPEL), "would_like",
@@ -188,7 +190,7 @@ PEOPLE: tuple[Person, ...] = (
         contingencies=(Contingency("She can’t get up one morning", "Gerald’s visit stays as long as it takes; ring "
             "the office for the rest of the day, then Stephen."),),
         when=(When("Bath", "would_like", "While somebody is with Gerald, so I can shut the door.", "10:15",
-            earliest="9:30"),),
+        earliest="9:30"),),
         who=(
             Intimate(Gender.WOMAN, "strongly", "A woman, who has seen a stocking."),
             Team(("gwen", "sian", "ffion"), "would_like", "Gwen does us both, and treats us as two."),
@@ -198,7 +200,7 @@ PEOPLE: tuple[Person, ...] = (
     ),
     Person(
         key="annabel", called="Annabel", full_name="Annabel Stroud", born=date(1958, 2, 3), since=date(2024, 1, 15),
-            gender="She and her. A woman, and a trans woman when it matters, which is hardly ever.",
+        gender="She and her. A woman, and a trans woman when it matters, which is hardly ever.",
         money="direct_payment", told=("email", "in_app"), phone="07700 900116", email="annabel.stroud@example.org",
         life="Annabel was a railway signaller for thirty-four years and never had a train where it shouldn’t be. She "
             "became herself on paper at fifty-one, long after everyone in the box had guessed. A stroke has weakened "
@@ -248,7 +250,7 @@ PEOPLE: tuple[Person, ...] = (
     Person(
         key="rhodri", called="Rhods", full_name="Rhodri Penhale", born=date(1991, 11, 20), since=date(2021, 1, 11),
         money="isf", told=("in_app", "call"), phone="07700 900117", email="rhodri.penhale@example.org",
-            also=("side_by_side",),
+        also=("side_by_side",),
         life="Rhods has his own flat, his own key and two days a week at the café, where he is in charge of cake. He "
             "has Down’s syndrome and a girlfriend called Keeley, and would like it known that she asked him. He is a "
             "champion at the karaoke and a danger to other people’s microphones.",

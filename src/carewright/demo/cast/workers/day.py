@@ -10,7 +10,7 @@ from carewright.people.rules import Gender, Interest, Skill, Travel, Ways, Wish
 WORKERS: tuple[Worker, ...] = (
     Worker(
         key="rumana", called="Rumana", full_name="Rumana Choudhury", gender=Gender.WOMAN,
-            email="rumana.choudhury@example.org",
+        email="rumana.choudhury@example.org",
         about="I make wedding clothes in the evenings, so I will admire your curtains and mean it. I speak Sylheti "
             "and Bengali. I walk everywhere and I know every short cut between Maindee and the river.",
         interests=(Interest.SEWING, Interest.FASHION, Interest.COOKING, Interest.MOSQUE, Interest.GARDENING),
@@ -27,7 +27,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="harpreet", called="Harpreet", full_name="Harpreet Gill", gender=Gender.WOMAN,
-            email="harpreet.gill@example.org",
+        email="harpreet.gill@example.org",
         about="I bowl medium pace for the second eleven and I cook for whoever is standing in my kitchen. I start at "
             "nine because of the school run, and I finish when I said I would. I would rather hear a complaint than "
             "a silence.",
@@ -66,7 +66,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="leanne", called="Leanne", full_name="Leanne Purnell", gender=Gender.WOMAN,
-            email="leanne.purnell@example.org",
+        email="leanne.purnell@example.org",
         about="Two girls, one hamster, no car. I work while they are in school and I live round the corner from half "
             "the people I visit, so you will meet me in the shop as well. I am a good laugh and a better listener "
             "than I look.",
@@ -135,7 +135,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="shirley", called="Shirley", full_name="Shirley Augustine", gender=Gender.WOMAN,
-            email="shirley.augustine@example.org",
+        email="shirley.augustine@example.org",
         about="Born in Pill, christened in Pill, married in Pill twice. I sing on Sundays and hum on the other days. "
             "I cook for forty when it is only me. You will be treated the way I would want my own mother treated, "
             "and she was particular.",

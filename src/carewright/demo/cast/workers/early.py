@@ -42,7 +42,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="amina", called="Amina", full_name="Amina Warsame", gender=Gender.WOMAN,
-            email="amina.warsame@example.org",
+        email="amina.warsame@example.org",
         about="I grew up in Pill with five brothers, so nothing shocks me and I eat fast. My phone is full of my "
             "nieces. I cover my hair and keep my prayers; I will take my shoes off at your door without being asked.",
         interests=(Interest.COOKING, Interest.MOSQUE, Interest.FASHION, Interest.SOAPS),
@@ -77,7 +77,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="nasreen", called="Nasreen", full_name="Nasreen Akhtar", gender=Gender.WOMAN,
-            email="nasreen.akhtar@example.org",
+        email="nasreen.akhtar@example.org",
         about="I bake when I am happy and I bake when I am not. Four languages in my house and they argue in all of "
             "them. I looked after my mother-in-law for six years before anybody paid me for it, and she was a hard "
             "marker.",
@@ -133,7 +133,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="jackie", called="Jackie", full_name="Jackie Tuckwell", gender=Gender.WOMAN,
-            email="jackie.tuckwell@example.org",
+        email="jackie.tuckwell@example.org",
         about="Twenty-two years in care and five managers. I am quick because I am organised, not because I am "
             "rushing you. I like a quiz, a strong tea and people who say what they mean.",
         interests=(Interest.QUIZZES, Interest.CARDS, Interest.SOAPS, Interest.FOOTBALL, Interest.CATS),
@@ -170,7 +170,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="ffion", called="Ffion", full_name="Ffion Treharne", gender=Gender.WOMAN,
-            email="ffion.treharne@example.org",
+        email="ffion.treharne@example.org",
         about="I am twenty-two and an apprentice, so I ask a lot of questions. I do nails, plaits and very good "
             "eyeliner. My nan brought me up and she is why I am here. I am learning Welsh on my phone, so please "
             "correct me.",

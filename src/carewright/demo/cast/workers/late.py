@@ -24,7 +24,7 @@ from carewright.people.rules import Gender, Interest, Skill, Travel, Ways, Wish
 WORKERS: tuple[Worker, ...] = (
     Worker(
         key="lowri", called="Lowri", full_name="Lowri Vaughan", gender=Gender.WOMAN,
-            email="lowri.vaughan@example.org",
+        email="lowri.vaughan@example.org",
         about="Dw i’n siarad Cymraeg. I am training to be a paramedic and I work evenings and weekends. I arrive by "
             "bicycle, sometimes damp. I read fantasy novels the size of bricks and play anything with a controller.",
         interests=(Interest.BOOKS, Interest.GAMING, Interest.NATURE, Interest.RUGBY, Interest.CHOIR),
@@ -40,7 +40,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="ifeoma", called="Ifeoma", full_name="Ifeoma Nwachukwu", gender=Gender.WOMAN,
-            email="ifeoma.nwachukwu@example.org",
+        email="ifeoma.nwachukwu@example.org",
         about="I was a nursing assistant on a cancer ward in Enugu and then in Newport. I do not hurry the dying and "
             "I do not whisper around them either. Outside work I am the loudest person in my church.",
         interests=(Interest.CHAPEL, Interest.CHOIR, Interest.COOKING, Interest.BOOKS, Interest.POLITICS),
@@ -60,7 +60,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="marta", called="Marta", full_name="Marta Figueira", gender=Gender.WOMAN,
-            email="marta.figueira@example.org",
+        email="marta.figueira@example.org",
         about="From Setúbal, by way of a fish factory and a hotel. I work afternoons and evenings because I am no "
             "use before eleven. I dance in the kitchen, mine or yours. I will learn how you like your eggs and never "
             "ask again.",
@@ -96,7 +96,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="bronwen", called="Bronwen", full_name="Bronwen Pask", gender=Gender.WOMAN,
-            email="bronwen.pask@example.org",
+        email="bronwen.pask@example.org",
         about="I am awake at night anyway, so I may as well be useful. I do the last visits, the ones in slippers. I "
             "like crosswords, thrillers and people who want to stay up. I drive a very old Volvo with a very new "
             "battery.",
@@ -115,7 +115,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="stacey", called="Stacey", full_name="Stacey Cobley", gender=Gender.WOMAN,
-            email="stacey.cobley@example.org",
+        email="stacey.cobley@example.org",
         about="I walk greyhounds in the middle of the day and visit people at both ends of it. I have pink hair, "
             "this month. I remember birthdays, how you take your tea and which neighbour you are not speaking to.",
         interests=(Interest.DOGS, Interest.POP, Interest.FASHION, Interest.SOAPS, Interest.HORSES),
@@ -167,7 +167,7 @@ WORKERS: tuple[Worker, ...] = (
     ),
     Worker(
         key="delyth", called="Delyth", full_name="Delyth Knapp", gender=Gender.WOMAN,
-            email="delyth.knapp@example.org",
+        email="delyth.knapp@example.org",
         about="There are only three of us at Marsh Road, so you will never need to learn many names. I keep bees. I "
             "drive slowly and arrive early.",
         interests=(Interest.NATURE, Interest.GARDENING, Interest.BIRDS), languages=("English", "Welsh"),
