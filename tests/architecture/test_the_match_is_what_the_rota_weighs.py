@@ -7,5 +7,5 @@ from rota_engine.problem.weights import Weights
 
 def test_wishes_weigh_the_same_in_both() -> None:
     weights = Weights()
-    assert WEIGHT == {Strength.STRONGLY: weights.tag_strongly, Strength.WOULD_LIKE: weights.tag_would_like}
-    assert (LIKES, RATHER_NOT) == (-weights.likes, weights.rather_not)
+    assert {Strength.STRONGLY: weights.tag_strongly, Strength.WOULD_LIKE: weights.tag_would_like} == WEIGHT
+    assert (-weights.likes, weights.rather_not) == (LIKES, RATHER_NOT)

@@ -7,8 +7,8 @@ from django import forms
 
 from carewright.core.refusal import Refused
 from carewright.design.fields import ClockField, HintedRadios, HintedTicks, StrengthField
-from carewright.people.rules import Interest, Ways
-from carewright.plans.rules.choices import WEEKDAYS, Asked, How, Strength, What, When, Who, check_lawful, faults
+from carewright.people.rules import WEEKDAYS, Interest, Ways
+from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, check_lawful, faults
 from carewright.plans.rules.talk import About, Question
 
 DAYS = [(str(n), name) for n, name in enumerate(WEEKDAYS)]

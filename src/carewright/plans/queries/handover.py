@@ -21,7 +21,7 @@ from carewright.people.models import (
 )
 from carewright.people.permissions import check_run_office
 from carewright.people.queries import SomeoneAt
-from carewright.people.rules import Wish
+from carewright.people.rules import WEEKDAYS, Wish
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
 from carewright.plans.models.introductions import IntroductionStep
 from carewright.plans.models.plan import Support
@@ -287,7 +287,7 @@ def _worker(
         likes=frozenset(wish.person.public_id for wish in wished(Wish.LIKES) if wish.person),
         rather_not_persons=frozenset(wish.person.public_id for wish in wished(Wish.RATHER_NOT_PERSON) if wish.person),
         rather_not_things=frozenset(wish.thing for wish in wished(Wish.RATHER_NOT_HOME)),
-        rather_not_weekdays=frozenset(int(wish.thing) for wish in wished(Wish.RATHER_NOT_DAY)),
+        rather_not_weekdays=frozenset(WEEKDAYS.index(wish.thing) for wish in wished(Wish.RATHER_NOT_DAY)),
         hours=tuple(
             (day, pattern.starts, pattern.ends)
             for day in dates

@@ -11,7 +11,7 @@ from itertools import combinations
 from carewright.core.civil import clock
 from carewright.core.refusal import Refused
 from carewright.core.rules import Labelled
-from carewright.people.rules import Gender, Interest, Ways
+from carewright.people.rules import WEEKDAYS, Gender, Interest, Ways
 
 
 class Strength(Labelled):
@@ -73,7 +73,6 @@ WITH_VALUE = {Who.GENDER, Who.LANGUAGE, Who.INTEREST, Who.WAYS}
 SEVERAL = {Who.LANGUAGE, Who.INTEREST, Who.WAYS}
 """Of these a person may choose several; of everything else a new choice takes the place of the old."""
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MOST_VALUE = 100
 MOST_TASK = 300
 

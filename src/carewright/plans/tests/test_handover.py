@@ -73,7 +73,7 @@ def test_workers_come_with_their_hours_skills_and_wishes(world: Branchful) -> No
     WorkingPattern.objects.create(worker=world.ceri, weekday=1, starts=420, ends=900, from_date=BEFORE)
     WorkerWish.objects.create(worker=world.ceri, kind="rather_not_home", thing="smoke", from_date=BEFORE)
     WorkerWish.objects.create(worker=world.ceri, kind="likes", person=world.ada, from_date=BEFORE)
-    WorkerWish.objects.create(worker=world.ceri, kind="rather_not_day", thing="5", from_date=BEFORE)
+    WorkerWish.objects.create(worker=world.ceri, kind="rather_not_day", thing="Saturday", from_date=BEFORE)
     found = handover_for(world.office(), world.newport, MONDAY, 14)
     ceri = next(worker for worker in found.workers if worker.called == "Ceri")
     assert [(day - MONDAY).days for day, _, _ in ceri.hours] == [1, 8]

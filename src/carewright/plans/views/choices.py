@@ -1,4 +1,4 @@
-"""A person's choices: to look at, to talk through question by question, and what each change means before it is kept."""
+"""A person's choices: to look at, to talk through question by question, and what a change means before it is kept."""
 
 from dataclasses import replace
 from typing import Any
