@@ -337,9 +337,7 @@ def check_wish(kind: Wish, about_person: bool, thing: str) -> None:
     """``Refused``: a worker's wish that says too little, too much, or no day of the week."""
     needs_person = kind in (Wish.LIKES, Wish.RATHER_NOT_PERSON)
     if needs_person != about_person or needs_person == bool(thing):
-        raise Refused(
-            f"A wish that {kind.label} needs {'a person' if needs_person else 'what it is'}, and nothing else."
-        )
+        raise Refused(f"“{kind.label}” needs {'a person' if needs_person else 'words for what'}, and nothing else.")
     if kind is Wish.RATHER_NOT_DAY and thing not in WEEKDAYS:
         raise Refused(f"“{thing}” is not a day of the week.")
 

@@ -3,7 +3,7 @@ day counts as it was said last (``core.actions.end``)."""
 
 from carewright.people.actions.accounts import appoint, end_post, give_account
 from carewright.people.actions.acquaintances import end_acquaintance, make_acquaintance
-from carewright.people.actions.care import end_care, give_joining_code, welcome_by_code, welcome_person
+from carewright.people.actions.care import end_care, give_joining_code, welcome_again, welcome_by_code, welcome_person
 from carewright.people.actions.circle import (
     add_to_circle,
     do_not_contact,
@@ -70,6 +70,7 @@ __all__ = [
     "say_who_i_am",
     "set_working_pattern",
     "take_back_group",
+    "welcome_again",
     "welcome_by_code",
     "welcome_person",
     "wish",

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from carewright.core.actions import action, end
 from carewright.core.civil import london_date
 from carewright.core.models import Branch
-from carewright.core.refusal import Refused
+from carewright.core.refusal import Hidden, Refused
+from carewright.people.actions.deciding import end_consents
 from carewright.people.actions.reach import check_office_of, check_office_of_person, organisations_of_both, speaker
 from carewright.people.models import Acquaintance, Care, Consent, JoiningCode, Person
 from carewright.people.permissions import check_agree
@@ -48,6 +49,16 @@ def welcome_person(
         created_at=at,
     )
     _begin_care(by, at, person, branch, from_date)
+    return person
+
+
+@action
+def welcome_again(*, by: SomeoneAt, at: datetime, person: Person, branch: Branch | None = None) -> Person:
+    """Take on again, from today, a person who was with this organisation and left it. ``Hidden``: never was."""
+    check_office_of(by, branch)
+    if not Care.objects.filter(person=person, organisation=by.organisation).exists():
+        raise Hidden("There is nobody here by that name.")
+    _begin_care(by, at, person, branch, london_date(at))
     return person
 
 
@@ -115,10 +126,12 @@ def welcome_by_code(*, by: SomeoneAt, at: datetime, code: str, branch: Branch | 
 @action
 def end_care(*, by: SomeoneAt, at: datetime, person: Person, until_date: date) -> Person:
     """A person leaves an organisation; the day is the first on which they are not with it any more. Whoever came to
-    them only for this organisation stops reading their record. ``Refused``: the day is past."""
+    them only for this organisation stops reading their record, and what they agreed to with it ends too. ``Refused``:
+    the day is past."""
     check_office_of_person(by, person)
     check_not_past(until_date, at)
     end(Care.objects.filter(person=person, organisation=by.organisation), until_date)
+    end_consents(person, by.organisation, Purpose, until_date)
     for acquaintance in Acquaintance.objects.filter(person=person).select_related("worker"):
         if not organisations_of_both(acquaintance.worker, person, until_date):
             end(Acquaintance.objects.filter(pk=acquaintance.pk), until_date)

@@ -1,13 +1,14 @@
 """What a person agreed to, what they can decide, and who decides where they cannot (Mental Capacity Act 2005)."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from carewright.core.actions import action, end
 from carewright.core.civil import london_date
 from carewright.core.models import Organisation, on
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.actions.reach import check_in_circle, speaker
-from carewright.people.models import Capacity, Care, CircleMember, Consent, GroupFact, Representative
+from carewright.people.models import Capacity, Care, CircleMember, Consent, GroupFact, Person, Representative
 from carewright.people.permissions import check_agree, check_change_details, check_record_deciding
 from carewright.people.queries import SomeoneTo
 from carewright.people.rules import Authority, Consenting, Purpose, in_words
@@ -47,12 +48,16 @@ def withdraw_consent(*, by: SomeoneTo, at: datetime, organisation: Organisation,
     """They do not agree any more, from today. Groups that they named for this purpose end where nobody may use them."""
     check_change_details(by.rights)
     _check_with(by, organisation)
-    day = london_date(at)
-    for_this = Consent.objects.filter(person=by.person, purpose=purpose.value)
-    end(for_this.filter(organisation=organisation), day)
-    if not for_this.filter(on(day)).exists():
-        end(GroupFact.objects.filter(person=by.person, purpose=purpose.value), day)
+    end_consents(by.person, organisation, [purpose], london_date(at))
     return organisation
+
+
+def end_consents(person: Person, organisation: Organisation, purposes: Iterable[Purpose], day: date) -> None:
+    for purpose in purposes:
+        for_this = Consent.objects.filter(person=person, purpose=purpose.value)
+        end(for_this.filter(organisation=organisation), day)
+        if not for_this.filter(on(day)).exists():
+            end(GroupFact.objects.filter(person=person, purpose=purpose.value), day)
 
 
 def _check_with(by: SomeoneTo, organisation: Organisation) -> None:

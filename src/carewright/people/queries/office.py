@@ -10,11 +10,15 @@ from carewright.people.permissions import check_list_persons, check_work_here
 from carewright.people.queries.standing import SomeoneAt
 
 
-def persons_of(by: SomeoneAt, search: str = "", page: int = 1) -> Page[Care]:
+def persons_of(by: SomeoneAt, search: str = "", page: int = 1, left: bool = False) -> Page[Care]:
     """A page of everybody who is with an organisation today, by what they are called, each with their branch; two
-    queries, however many there are. ``search``: a part of a name. ``Refused``: they have no post here."""
+    queries, however many there are. ``search``: a part of a name. ``left``: those who were with it and left, instead.
+    ``Refused``: they have no post here."""
     check_list_persons(by.duty)
-    cares = Care.objects.filter(on(by.member.today), _theirs(by)).select_related("person", "branch")
+    cares = Care.objects.filter(_theirs(by))
+    now = cares.filter(on(by.member.today))
+    cares = cares.filter(until_date__lte=by.member.today).exclude(person__in=now.values("person")) if left else now
+    cares = cares.select_related("person", "branch")
     if search := search.strip():
         cares = cares.filter(Q(person__called__icontains=search) | Q(person__full_name__icontains=search))
     return page_of(cares.order_by("person__called", "person_id", "pk"), page)

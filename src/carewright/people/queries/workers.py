@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from carewright.core.models import StoredFile, named, on
 from carewright.core.refusal import Hidden
 from carewright.people.models import (
+    Acquaintance,
     Care,
     Employment,
     Worker,
@@ -62,8 +63,8 @@ class WorkerPage:
 def worker_for(by: SomeoneTo | SomeoneAt, public_id: str) -> WorkerPage:
     """A worker's page, for a person and those around them, or for somebody at an organisation.
 
-    ``Hidden``: no worker of that name is with the person's organisations, or with theirs. ``Refused``: who comes is not
-    shared with them.
+    ``Hidden``: no worker of that name comes to the person or is with their branch, or works where they do.
+    ``Refused``: who comes is not shared with them.
     """
     if isinstance(by, SomeoneTo):
         worker = _who_could_come(by, public_id)
@@ -81,15 +82,20 @@ def _who_could_come(by: SomeoneTo, public_id: str) -> Worker:
     cares = Care.objects.filter(on(today), person=by.person)
     if by.organisations is not None:
         cares = cares.filter(organisation__in=by.organisations)
-    with_them = Employment.objects.filter(on(today), branch__organisation__in=cares.values("organisation"))
+    comes = Acquaintance.objects.filter(on(today), person=by.person)
+    of_branch = Q(branch__in=cares.values("branch"))
+    of_all = Q(branch__organisation__in=cares.filter(branch=None).values("organisation"))
+    of_others = Q(branch__organisation__in=cares.values("organisation"), worker__in=comes.values("worker"))
+    with_them = Employment.objects.filter(on(today)).filter(of_branch | of_all | of_others)
     return _one(Worker.objects.filter(pk__in=with_them.values("worker")), public_id)
 
 
 def worker_at(by: SomeoneAt, public_id: str) -> Worker:
-    """A worker of an organisation, or of somebody's branches of it, also one who is only to begin. ``Hidden``: none has
-    that name."""
+    """A worker of an organisation, or of somebody's branches of it, also one who is only to begin; and themself.
+    ``Hidden``: none has that name."""
     check_work_here(by.duty)
-    return _one(Worker.objects.filter(pk__in=_employed(by).values("worker")), public_id)
+    themself = Q(account=by.account) if by.account and by.duty.works else Q(pk=None)
+    return _one(Worker.objects.filter(Q(pk__in=_employed(by).values("worker")) | themself), public_id)
 
 
 def _one(workers: QuerySet[Worker], public_id: str) -> Worker:

@@ -1,5 +1,8 @@
 """Who signs in with which address, and who has which post."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from carewright.core.actions import found_organisation
@@ -8,14 +11,19 @@ from carewright.core.refusal import Hidden, Refused
 from carewright.core.rules import Kind
 from carewright.people import actions
 from carewright.people.models import CircleMember, Post
-from carewright.people.queries import offices_for, posts_of
-from carewright.people.rules import Role
+from carewright.people.queries import Member, offices_for, posts_of, someone_to
+from carewright.people.rules import Part, Role
 from carewright.people.tests.town import AT, LATER_AT, SETUP, Town
 
 
-def appoint(town: Town, by: str = "mel", **parts: object) -> Post:
-    details = {"organisation": town.fern, "email": "zoe@example.org", "name": "Zoe", "role": Role.COORDINATOR} | parts
-    return actions.appoint(by=town.at(by), at=AT, **details)  # type: ignore[arg-type]
+def appoint(town: Town, by: str = "mel", **parts: Any) -> Post:
+    details: dict[str, Any] = {
+        "organisation": town.fern,
+        "email": "zoe@example.org",
+        "name": "Zoe",
+        "role": Role.COORDINATOR,
+    } | parts
+    return actions.appoint(by=town.at(by), at=AT, **details)
 
 
 def test_one_address_may_be_several_things_to_several_people(town: Town) -> None:
@@ -59,12 +67,22 @@ def test_the_office_gives_accounts_to_its_own_only(town: Town) -> None:
 
 def test_the_first_manager_is_appointed_by_the_installation_and_nobody_else_is(town: Town) -> None:
     wye = found_organisation(by=SETUP, at=AT, name="Wye Care", kind=Kind.AGENCY)
-    parts = {"by": SETUP, "at": AT, "organisation": wye, "name": "Zoe"}
+    parts: dict[str, Any] = {"by": SETUP, "at": AT, "organisation": wye, "name": "Zoe"}
     with pytest.raises(Refused, match="appoints the first manager"):
-        actions.appoint(**parts, email="zoe@example.org", role=Role.COORDINATOR)  # type: ignore[arg-type]
-    actions.appoint(**parts, email="zoe@example.org", role=Role.MANAGER)  # type: ignore[arg-type]
+        actions.appoint(**parts, email="zoe@example.org", role=Role.COORDINATOR)
+    actions.appoint(**parts, email="zoe@example.org", role=Role.MANAGER)
     with pytest.raises(Refused, match="appoints the first manager"):
-        actions.appoint(**parts, email="two@example.org", role=Role.MANAGER)  # type: ignore[arg-type]
+        actions.appoint(**parts, email="two@example.org", role=Role.MANAGER)
+
+
+def test_a_helper_without_an_account_is_not_the_installation(town: Town) -> None:
+    link = actions.give_helper_link(
+        by=town.to("ada"), at=AT, name="Ed", parts=[Part.SEE_PLAN], ends_at=AT + timedelta(days=1)
+    )
+    helper = someone_to(Member(AT, link=link), town.ada.public_id)
+    assert helper.account is None
+    with pytest.raises(Refused, match="whoever runs this installation"):
+        actions.appoint(by=helper, at=AT, organisation=town.fern, email="ed@example.org", name="Ed", role=Role.MANAGER)
 
 
 def test_a_manager_of_a_branch_fills_posts_there_and_nowhere_else(town: Town) -> None:
@@ -106,6 +124,6 @@ def test_a_post_ends_but_not_that_of_the_last_manager(town: Town) -> None:
 def test_where_somebody_only_works_they_do_not_do_the_offices_work(town: Town) -> None:
     """Dan works at Newport and coordinates Caerleon: the office of Newport is not his."""
     appoint(town, email="dan@example.org", branch=town.caerleon)
-    assert town.at("dan").branches == {town.caerleon.pk}
+    assert town.at("dan").branches == frozenset({town.caerleon.pk})
     with pytest.raises(Hidden):
         actions.end_care(by=town.at("dan"), at=AT, person=town.ada, until_date=AT.date())

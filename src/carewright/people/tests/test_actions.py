@@ -15,7 +15,7 @@ from carewright.core.models import AuditEntry, StoredFile
 from carewright.core.queries import breaks_in_the_trail
 from carewright.core.refusal import Refused
 from carewright.people import actions
-from carewright.people.models import Post
+from carewright.people.models import Person, Post
 from carewright.people.queries import SomeoneAt, SomeoneTo
 from carewright.people.rules import (
     Authority,
@@ -47,10 +47,10 @@ def photo() -> bytes:
     return given.getvalue()
 
 
-def agreed(town: Town) -> None:
-    actions.consent(
-        by=town.to("ada"), at=AT, organisation=town.fern, purpose=Purpose.MATCHING, how=Consenting.ON_SCREEN
-    )
+def by_ada_who_agreed(town: Town) -> SomeoneTo:
+    by = town.to("ada")
+    actions.consent(by=by, at=AT, organisation=town.fern, purpose=Purpose.MATCHING, how=Consenting.ON_SCREEN)
+    return by
 
 
 def linked(town: Town) -> Any:
@@ -77,8 +77,15 @@ def code_of(town: Town) -> str:
     return actions.give_joining_code(by=town.to("ada"), at=AT, how=Consenting.ON_SCREEN).handed_over
 
 
-def living(town: Town) -> None:
-    actions.move_home(by=town.to("ada"), at=AT, address="3 Larch Row", postcode="NP20 1ZZ")
+def left(town: Town) -> Person:
+    actions.end_care(by=town.at("nia"), at=AT, person=town.ada, until_date=TODAY)
+    return town.ada
+
+
+def by_ada_at_home(town: Town) -> SomeoneTo:
+    by = town.to("ada")
+    actions.move_home(by=by, at=AT, address="3 Larch Row", postcode="NP20 1ZZ")
+    return by
 
 
 WORKED_EXAMPLES: dict[str, Callable[[Town], dict[str, Any]]] = {
@@ -87,6 +94,7 @@ WORKED_EXAMPLES: dict[str, Callable[[Town], dict[str, Any]]] = {
     },
     "give_joining_code": lambda t: {"by": t.to("nia"), "how": Consenting.SPOKEN, "given_by": WORDS},
     "welcome_by_code": lambda t: {"by": t.at("max", t.moss), "code": code_of(t)},
+    "welcome_again": lambda t: {"by": t.at("nia"), "person": left(t), "branch": t.newport},
     "end_care": lambda t: {"by": t.at("nia"), "person": t.ada, "until_date": LATER},
     "employ": lambda t: {
         "by": t.at("mel"), "branch": t.caerleon, "called": WORDS, "full_name": WORDS, "travel": Travel.BUS,
@@ -115,10 +123,10 @@ WORKED_EXAMPLES: dict[str, Callable[[Town], dict[str, Any]]] = {
         "by": t.to("ada"), "address": WORDS, "postcode": "NP20 1ZZ", "latitude": 51.6, "longitude": -3.0,
         "things": [WORDS], "parking": WORDS,
     },
-    "say_how_to_get_in": lambda t: living(t) or {"by": t.to("ada"), "how": WORDS},
+    "say_how_to_get_in": lambda t: {"by": by_ada_at_home(t), "how": WORDS},
     "say_what_helps_us_talk": lambda t: {"by": t.to("ada"), "needs": [(CommunicationKind.FORMAT, WORDS)]},
-    "say_group": lambda t: agreed(t) or {
-        "by": t.to("ada"), "group": Group.RURAL, "purpose": Purpose.MATCHING, "how": Consenting.ON_SCREEN,
+    "say_group": lambda t: {
+        "by": by_ada_who_agreed(t), "group": Group.RURAL, "purpose": Purpose.MATCHING, "how": Consenting.ON_SCREEN,
         "words": WORDS,
     },
     "take_back_group": lambda t: {"by": t.to("ada"), "group": Group.RURAL, "purpose": Purpose.MATCHING},

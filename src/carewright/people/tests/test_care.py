@@ -1,24 +1,30 @@
 """A person comes to an organisation and leaves it; and how two organisations come to share one record."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
-from carewright.people.models import Acquaintance, Care, Consent, JoiningCode, Person
+from carewright.people.models import Acquaintance, Care, Consent, GroupFact, JoiningCode, Person
 from carewright.people.queries import persons_for, persons_of
-from carewright.people.rules import Consenting
+from carewright.people.rules import Consenting, Group, Purpose
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, TODAY, Town
 
 
-def welcome(town: Town, by: str = "nia", **parts: object) -> Person:
-    details = {"called": " Cy ", "full_name": "Cyril Rees", "from_date": TODAY, "branch": town.newport} | parts
-    return actions.welcome_person(by=town.at(by), at=AT, **details)  # type: ignore[arg-type]
+def welcome(town: Town, by: str = "nia", **parts: Any) -> Person:
+    details: dict[str, Any] = {
+        "called": " Cy ",
+        "full_name": "Cyril Rees",
+        "from_date": TODAY,
+        "branch": town.newport,
+    } | parts
+    return actions.welcome_person(by=town.at(by), at=AT, **details)
 
 
-def names(town: Town, who: str, at: object = AT) -> list[str]:
-    return [person.called for person in persons_for(town.member(who, at))]  # type: ignore[arg-type]
+def names(town: Town, who: str, at: datetime = AT) -> list[str]:
+    return [person.called for person in persons_for(town.member(who, at))]
 
 
 def test_whom_the_office_takes_on_it_sees(town: Town) -> None:
@@ -36,7 +42,7 @@ def test_whom_the_office_takes_on_it_sees(town: Town) -> None:
         ({"from_date": LATER}, "the day on which you take them on"),
     ],
 )
-def test_what_cannot_be_is_refused(town: Town, parts: dict[str, object], said: str) -> None:
+def test_what_cannot_be_is_refused(town: Town, parts: dict[str, Any], said: str) -> None:
     with pytest.raises(Refused, match=said):
         welcome(town, **parts)
     assert Person.objects.count() == 2
@@ -102,6 +108,33 @@ def test_who_comes_back_is_not_read_by_those_who_came_before(town: Town) -> None
     assert names(town, "nia") == ["Ada"]
     assert names(town, "dan") == []
     assert not Acquaintance.objects.exists()  # it began on the same day, and so held on no day
+
+
+def test_who_left_is_found_by_whom_they_left_and_taken_on_again(town: Town) -> None:
+    actions.end_care(by=town.at("nia"), at=AT, person=town.ada, until_date=LATER)
+    nia = town.at("nia", at=LATER_AT)
+    assert [care.person for care in persons_of(nia, left=True).rows] == [town.ada]
+    assert persons_of(town.at("max", town.moss, at=LATER_AT), left=True).rows == []
+    actions.welcome_again(by=nia, at=LATER_AT, person=town.ada, branch=town.newport)
+    assert persons_of(nia, left=True).rows == []
+    assert [care.person for care in persons_of(nia).rows] == [town.ada]
+    with pytest.raises(Refused, match="Ada is with Fern Homecare already"):
+        actions.welcome_again(by=nia, at=LATER_AT, person=town.ada, branch=town.newport)
+    with pytest.raises(Hidden):
+        actions.welcome_again(by=nia, at=LATER_AT, person=town.bo, branch=town.newport)
+
+
+def test_what_was_agreed_with_an_organisation_ends_with_it(town: Town) -> None:
+    by = town.to("ada")
+    for organisation in (town.fern, town.council):
+        for purpose in (Purpose.MATCHING, Purpose.EQUALITY)[: 1 if organisation == town.council else 2]:
+            actions.consent(by=by, at=AT, organisation=organisation, purpose=purpose, how=Consenting.ON_SCREEN)
+    for purpose in (Purpose.MATCHING, Purpose.EQUALITY):
+        actions.say_group(by=by, at=AT, group=Group.RURAL, purpose=purpose, how=Consenting.ON_SCREEN)
+    actions.end_care(by=town.at("nia"), at=AT, person=town.ada, until_date=LATER)
+    assert set(Consent.objects.filter(organisation=town.fern).values_list("until_date", flat=True)) == {LATER}
+    ends = dict(GroupFact.objects.values_list("purpose", "until_date"))
+    assert ends == {"matching": None, "equality": LATER}  # the council may still use the one
 
 
 def test_taken_on_by_mistake_and_ended_on_the_same_day(town: Town) -> None:

@@ -1,13 +1,16 @@
 """The person says who is around them and what each may see; and lets helpers in by a link."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
 from carewright.people.models import Allowed, CircleMember, HelperLink
 from carewright.people.queries import (
+    Around,
     Member,
     circle_member_for,
     circle_of,
@@ -48,20 +51,20 @@ def test_who_is_around_them_with_what_each_may(town: Town) -> None:
         by=town.to("nia"), at=AT, member=town.dot, authority=Authority.DEPUTY, seen="order of 2 May"
     )
     al, dot = circle_of(town.to("dan"))
-    assert (al.member.name, al.parts, al.authorities, al.do_not_contact) == (
-        "Al", {Part.SEE_WHO_COMES, Part.BE_TOLD}, frozenset(), False,
-    )  # fmt: skip
-    assert (dot.member, dot.parts, dot.authorities, dot.do_not_contact) == (
-        town.dot, frozenset(), {Authority.DEPUTY}, True,
-    )  # fmt: skip
+    nothing: frozenset[Any] = frozenset()
+    assert al == Around(al.member, frozenset({Part.SEE_WHO_COMES, Part.BE_TOLD}), nothing, do_not_contact=False)
+    assert dot == Around(town.dot, nothing, frozenset({Authority.DEPUTY}), do_not_contact=True)
+    assert al.member.name == "Al"
     assert circle_member_for(town.to("ada"), town.dot.public_id) == town.dot
 
 
-def test_a_circle_is_read_in_as_many_queries_however_large(town: Town, django_assert_num_queries: object) -> None:
+def test_a_circle_is_read_in_as_many_queries_however_large(
+    town: Town, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     for name in ("Al", "Bea", "Cat"):
         town.in_circle(name, "neighbour", Part.SEE_WHO_COMES)
     by = town.to("ada")
-    with django_assert_num_queries(4):  # type: ignore[operator]
+    with django_assert_num_queries(4):
         assert len(circle_of(by)) == 4
 
 
@@ -92,12 +95,12 @@ def test_one_of_the_circle_does_not_put_another_out(town: Town) -> None:
 
 def test_another_persons_circle_is_out_of_reach(town: Town) -> None:
     flo = CircleMember.objects.create(person=town.bo, name="Flo", relation="sister", from_date=TODAY, created_at=AT)
-    for action in (actions.let, actions.no_longer_let):
+    for of_part in (actions.let, actions.no_longer_let):
         with pytest.raises(Hidden):
-            action(by=town.to("ada"), at=AT, member=flo, part=Part.SEE_MONEY)
-    for action in (actions.do_not_contact, actions.may_contact, actions.leave_circle):
+            of_part(by=town.to("ada"), at=AT, member=flo, part=Part.SEE_MONEY)
+    for of_all in (actions.do_not_contact, actions.may_contact, actions.leave_circle):
         with pytest.raises(Hidden):
-            action(by=town.to("ada"), at=AT, member=flo)
+            of_all(by=town.to("ada"), at=AT, member=flo)
 
 
 def test_a_name_and_a_relation_are_needed(town: Town) -> None:
@@ -106,9 +109,9 @@ def test_a_name_and_a_relation_are_needed(town: Town) -> None:
             actions.add_to_circle(by=town.to("ada"), at=AT, name=name, relation=relation)
 
 
-def link(town: Town, **parts: object) -> HelperLink:
-    details = {"name": "Ed", "parts": [Part.CHANGE_CHOICES, Part.SEE_PLAN], "ends_at": AT + DAY} | parts
-    return actions.give_helper_link(by=town.to("ada"), at=AT, **details)  # type: ignore[arg-type]
+def link(town: Town, **parts: Any) -> HelperLink:
+    details: dict[str, Any] = {"name": "Ed", "parts": [Part.CHANGE_CHOICES, Part.SEE_PLAN], "ends_at": AT + DAY} | parts
+    return actions.give_helper_link(by=town.to("ada"), at=AT, **details)
 
 
 def test_a_link_lets_in_until_it_ends(town: Town) -> None:
@@ -142,7 +145,7 @@ def test_taken_back_it_opens_nothing(town: Town) -> None:
         ({"ends_at": AT + 30 * DAY + timedelta(seconds=1)}, "lasts 30 days at the most"),
     ],
 )
-def test_a_link_that_cannot_be(town: Town, parts: dict[str, object], said: str) -> None:
+def test_a_link_that_cannot_be(town: Town, parts: dict[str, Any], said: str) -> None:
     with pytest.raises(Refused, match=said):
         link(town, **parts)
     assert not HelperLink.objects.exists()

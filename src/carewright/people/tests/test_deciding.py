@@ -1,5 +1,8 @@
 """What they agreed to, what they can decide, and who decides where they cannot."""
 
+from datetime import datetime
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -11,10 +14,14 @@ from carewright.people.rules import Authority, Consenting, Purpose
 from carewright.people.tests.town import AT, LATER, LATER_AT, TODAY, Town
 
 
-def agree(town: Town, who: str = "ada", **parts: object) -> Consent:
-    details = {"organisation": town.fern, "purpose": Purpose.RESEARCH, "how": Consenting.ON_SCREEN} | parts
+def agree(town: Town, who: str = "ada", **parts: Any) -> Consent:
+    details: dict[str, Any] = {
+        "organisation": town.fern,
+        "purpose": Purpose.RESEARCH,
+        "how": Consenting.ON_SCREEN,
+    } | parts
     at = details.pop("at", AT)
-    return actions.consent(by=town.to(who, at=at), at=at, **details)  # type: ignore[arg-type]
+    return actions.consent(by=town.to(who, at=at), at=at, **details)
 
 
 def test_consent_is_a_row_with_dates(town: Town) -> None:
@@ -51,8 +58,8 @@ def test_the_office_says_who_agreed_and_how_and_for_itself_only(town: Town) -> N
         actions.withdraw_consent(by=town.to("ada"), at=AT, organisation=town.moss, purpose=Purpose.CARE)
 
 
-def look(town: Town, can_decide: bool, decision: str = "Where to live", at: object = AT) -> Capacity:
-    return actions.record_capacity(  # type: ignore[arg-type]
+def look(town: Town, can_decide: bool, decision: str = "Where to live", at: datetime = AT) -> Capacity:
+    return actions.record_capacity(
         by=town.to("nia", at=at), at=at, decision=decision, can_decide=can_decide, assessed_by="Dr Price",
         reasons="" if can_decide else "Tried with pictures, in the morning",
     )  # fmt: skip
@@ -70,20 +77,25 @@ def test_capacity_is_about_one_decision_and_of_a_time(town: Town) -> None:
 
 
 def test_it_says_which_decision_who_looked_and_why_they_cannot(town: Town) -> None:
-    whole = {"decision": "Where to live", "can_decide": False, "assessed_by": "Dr Price", "reasons": "Tried"}
+    whole: dict[str, Any] = {
+        "decision": "Where to live",
+        "can_decide": False,
+        "assessed_by": "Dr Price",
+        "reasons": "Tried",
+    }
     for part, said in (
         ("decision", "Which decision this is about is missing"),
         ("assessed_by", "Who looked into it is missing"),
         ("reasons", "What was tried, and why they cannot is missing"),
     ):
         with pytest.raises(Refused, match=said):
-            actions.record_capacity(by=town.to("nia"), at=AT, **whole | {part: ""})  # type: ignore[arg-type]
+            actions.record_capacity(by=town.to("nia"), at=AT, **whole | {part: ""})
     with pytest.raises(IntegrityError, match="has_reasons"), transaction.atomic():
         Capacity.objects.create(person=town.ada, decision="All", can_decide=False, from_date=TODAY)
 
 
-def represent(town: Town, authority: Authority, at: object = AT) -> Representative:
-    return actions.record_representative(  # type: ignore[arg-type]
+def represent(town: Town, authority: Authority, at: datetime = AT) -> Representative:
+    return actions.record_representative(
         by=town.to("nia", at=at), at=at, member=town.dot, authority=authority, seen="the deed"
     )
 

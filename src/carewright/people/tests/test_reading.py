@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from carewright.core.models import ReadEntry
 from carewright.core.refusal import Hidden, Refused
@@ -55,11 +56,11 @@ def fill(town: Town, count: int) -> None:
 
 @pytest.mark.parametrize("count", [3, 1_000])
 def test_a_page_of_people_takes_two_queries_however_many_there_are(
-    town: Town, count: int, django_assert_num_queries: object
+    town: Town, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     fill(town, count)
     by = town.at("nia")
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         page = persons_of(by)
         assert page.total == count + 1
         assert [(care.person.called, care.branch.name) for care in page.rows][:2] == [  # type: ignore[union-attr]

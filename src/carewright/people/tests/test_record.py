@@ -1,6 +1,7 @@
 """Who a person is, where they live, how to get in, what helps them talk, which groups they named."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -28,9 +29,13 @@ def test_who_i_am_is_what_is_seen_and_who_i_was_is_kept_out_of_sight(town: Town)
         actions.say_who_i_am(by=town.to("ada"), at=AT, called="A", full_name="A", born_date=LATER)
 
 
-def move(town: Town, at: object = AT, by: str = "ada", **parts: object) -> Home:
-    details = {"address": "3 Larch Row\nNewport", "postcode": "np20 1zz", "things": ["Cat ", "stairs"]} | parts
-    return actions.move_home(by=town.to(by, at=at), at=at, **details)  # type: ignore[arg-type]
+def move(town: Town, at: datetime = AT, by: str = "ada", **parts: Any) -> Home:
+    details: dict[str, Any] = {
+        "address": "3 Larch Row\nNewport",
+        "postcode": "np20 1zz",
+        "things": ["Cat ", "stairs"],
+    } | parts
+    return actions.move_home(by=town.to(by, at=at), at=at, **details)
 
 
 def test_a_move_ends_one_home_and_begins_another(town: Town) -> None:
@@ -97,7 +102,7 @@ def test_it_can_be_taken_out(town: Town) -> None:
         ({"latitude": 51.6}, "both its numbers, or neither"),
     ],
 )
-def test_a_home_that_cannot_be(town: Town, parts: dict[str, object], said: str) -> None:
+def test_a_home_that_cannot_be(town: Town, parts: dict[str, Any], said: str) -> None:
     with pytest.raises(Refused, match=said):
         move(town, **parts)
     with pytest.raises(Refused, match="Say first where they live"):
@@ -136,10 +141,8 @@ def test_everybody_who_knows_them_sees_what_helps(town: Town, who: str) -> None:
     assert [need.words for need in communication_of(town.to(who))] == ["Large print"]
 
 
-def agree(town: Town, purpose: Purpose = Purpose.MATCHING, at: object = AT) -> None:
-    actions.consent(  # type: ignore[arg-type]
-        by=town.to("ada", at=at), at=at, organisation=town.fern, purpose=purpose, how=Consenting.ON_SCREEN
-    )
+def agree(town: Town, purpose: Purpose = Purpose.MATCHING, at: datetime = AT) -> None:
+    actions.consent(by=town.to("ada", at=at), at=at, organisation=town.fern, purpose=purpose, how=Consenting.ON_SCREEN)
 
 
 def say(town: Town, by: str = "ada", how: Consenting = Consenting.ON_SCREEN) -> GroupFact:

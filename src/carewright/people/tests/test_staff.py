@@ -76,7 +76,7 @@ def test_a_later_proof_takes_the_place_of_an_earlier_one(town: Town) -> None:
         ((LATER, None, " "), "What was seen is missing"),
     ):
         with pytest.raises(Refused, match=said):
-            record(*parts)  # type: ignore[arg-type]
+            record(*parts)
 
 
 def set_week(town: Town, week: Week, from_date: date = TODAY) -> None:

@@ -1,24 +1,31 @@
 """A worker's page and wishes, whom they come to, and who sees what of all that."""
 
+from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 from PIL import Image
+from pytest_django import DjangoAssertNumQueries
 
 from carewright.core.models import StoredFile
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
 from carewright.people.models import Acquaintance, WorkerProfile, WorkerWish
 from carewright.people.queries import file_for, worker_for, workers_of
-from carewright.people.rules import Gender, Interest, Part, Seen, Skill, Travel, Ways, Wish
+from carewright.people.rules import Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
 from carewright.people.tests.test_actions import photo
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, SETUP, TODAY, Town
 
 
-def write(town: Town, at: object = AT, **parts: object) -> WorkerProfile:
-    details = {"about": "I sing while I cook.", "interests": [Interest.CHOIR], "languages": ["Welsh", "Welsh "]}
-    return actions.write_profile(by=town.at("dan", at=at), at=at, **details | parts)  # type: ignore[arg-type]
+def write(town: Town, at: datetime = AT, **parts: Any) -> WorkerProfile:
+    details: dict[str, Any] = {
+        "about": "I sing while I cook.",
+        "interests": [Interest.CHOIR],
+        "languages": ["Welsh", "Welsh "],
+    }
+    return actions.write_profile(by=town.at("dan", at=at), at=at, **details | parts)
 
 
 def test_a_page_is_written_anew_and_the_old_one_stays(town: Town) -> None:
@@ -101,10 +108,26 @@ def test_others_do_not_see_them_at_all(town: Town) -> None:
     assert worker_for(town.to("dot"), town.dan.public_id).called == "Dan"
 
 
-def test_a_list_of_workers_takes_two_queries_however_long(town: Town, django_assert_num_queries: object) -> None:
+def test_who_comes_from_another_branch_is_met_once_they_come(town: Town) -> None:
+    with pytest.raises(Hidden):
+        worker_for(town.to("ada"), town.eve.public_id)
+    town.know(town.eve, town.ada)
+    assert worker_for(town.to("ada"), town.eve.public_id).called == "Eve"
+    with pytest.raises(Hidden):  # who is with no branch in particular meets everybody of their agency, and nobody else
+        worker_for(town.to("bo", town.bo), town.eve.public_id)
+
+
+def test_who_coordinates_one_branch_and_works_in_another_sees_their_own_page(town: Town) -> None:
+    town.appoint("dan", Role.COORDINATOR, branch=town.caerleon)
+    assert worker_for(town.at("dan"), town.dan.public_id).behind
+
+
+def test_a_list_of_workers_takes_two_queries_however_long(
+    town: Town, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     full(town)
     by = town.at("mel")
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         assert [(each.called, bool(each.photo)) for each in workers_of(by)] == [("Dan", True), ("Eve", False)]
 
 

@@ -8,7 +8,7 @@ Cat and Pat are manager and commissioner at the council.
 from datetime import UTC, date, datetime
 
 from carewright.core.actions import found_organisation, open_branch
-from carewright.core.models import Account, Organisation
+from carewright.core.models import Account, Branch, Organisation
 from carewright.core.rules import Kind
 from carewright.core.someone import Someone
 from carewright.people import actions
@@ -45,36 +45,42 @@ class Town:
         self.appoint(manager, Role.MANAGER, by=SETUP, organisation=organisation)
         return organisation
 
-    def appoint(self, name: str, role: Role, by: Someone | None = None, **parts: object) -> Account:
-        details = {"organisation": getattr(self, "fern", None)} | parts
-        organisation = details["organisation"]
-        manager = {"Usk Council": "cat"}.get(str(organisation), "mel")
-        return actions.appoint(  # type: ignore[arg-type]
-            by=by or self.at(manager, organisation),  # type: ignore[arg-type]
+    def appoint(
+        self,
+        name: str,
+        role: Role,
+        by: Someone | None = None,
+        organisation: Organisation | None = None,
+        branch: Branch | None = None,
+    ) -> Account:
+        organisation = organisation or self.fern
+        return actions.appoint(
+            by=by or self.at({"Usk Council": "cat"}.get(organisation.name, "mel"), organisation),
             at=AT,
+            organisation=organisation,
             email=f"{name}@example.org",
             name=name.title(),
             role=role,
-            **details,
+            branch=branch,
         ).account
 
-    def welcome(self, name: str, by: SomeoneAt, **parts: object) -> Person:
-        person = actions.welcome_person(  # type: ignore[arg-type]
-            by=by, at=AT, called=name, full_name=f"{name} Rees", from_date=BEFORE, **parts
+    def welcome(self, name: str, by: SomeoneAt, branch: Branch | None = None) -> Person:
+        person = actions.welcome_person(
+            by=by, at=AT, called=name, full_name=f"{name} Rees", from_date=BEFORE, branch=branch
         )
         actions.give_account(by=by, at=AT, to=person, email=f"{name}@example.org")
         return person
 
-    def employ(self, name: str, by: SomeoneAt, **parts: object) -> Worker:
-        worker = actions.employ(  # type: ignore[arg-type]
+    def employ(self, name: str, by: SomeoneAt, branch: Branch) -> Worker:
+        worker = actions.employ(
             by=by,
             at=AT,
+            branch=branch,
             called=name,
             full_name=f"{name} Khan",
             travel=Travel.CAR,
             home_postcode="np20 1zz",
             from_date=BEFORE,
-            **parts,
         )
         actions.give_account(by=by, at=AT, to=worker, email=f"{name}@example.org")
         return worker
