@@ -113,7 +113,7 @@ def test_an_agreement_covers_the_whole_plan_as_it_stood(cast: Cast) -> None:
     }
     assert set(both.supports.all()) == {morning, tea}
     again = cast.yes(cast.propose(replaces=morning, minutes=50))
-    assert {support.name: support.minutes for support in again.supports.all()} == {"Morning visit": 50, "Tea": 45}
+    assert [(support.name, support.minutes) for support in again.supports.all()] == [("Morning visit", 50), ("Tea", 45)]
 
 
 @pytest.mark.parametrize(
