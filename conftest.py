@@ -6,7 +6,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 guards = import_module("carewright.core.migrations.0002_what_is_only_added_to")
-empty_all_tables = TransactionTestCase._fixture_teardown
+empty_all_tables = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
 
 
 def empty_all_tables_and_the_trails(self: TransactionTestCase) -> None:
@@ -21,4 +21,4 @@ def empty_all_tables_and_the_trails(self: TransactionTestCase) -> None:
             guards.guard(None, editor)
 
 
-TransactionTestCase._fixture_teardown = empty_all_tables_and_the_trails  # type: ignore[method-assign]
+TransactionTestCase._fixture_teardown = empty_all_tables_and_the_trails  # type: ignore[attr-defined]

@@ -22,7 +22,7 @@ OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
     "account_reset_password", "account_confirm_password_reset_code", "account_complete_password_reset",
     "account_password_reset_completed", "account_signup", "account_inactive", "mfa_login_webauthn", "mfa_authenticate",
-    "design:living", "design:question", "design:went_wrong",
+    "design:living", "design:means", "design:question", "design:went_wrong",
 }  # fmt: skip
 """For anyone. The steps of signing in send back to its first page whoever is not at that step."""
 

@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from .tools import NARROW, Visit, assert_accessible, assert_fits, assert_keyboard_reaches_everything, enlarge
+from .tools import (
+    NARROW,
+    Visit,
+    assert_accessible,
+    assert_fits,
+    assert_keyboard_reaches_everything,
+    enlarge,
+    screenshot,
+)
 
 pytestmark = pytest.mark.slow
 PAGES = ["/design/", "/design/question/", "/design/went-wrong/403/", "/design/went-wrong/404/"]
@@ -94,6 +102,19 @@ def test_tabs_go_by_arrows(visit: Visit) -> None:
     expect(page.get_by_role("heading", name="My team")).to_be_hidden()
 
 
+def test_an_answer_comes_at_once_or_on_a_page_of_its_own(visit: Visit) -> None:
+    page = visit("/design/")
+    page.get_by_label("How much does it matter?").select_option("It must be so")
+    expect(page.get_by_text("If it can’t be, nobody comes").last).to_be_visible()
+    assert page.url.endswith("/design/")
+
+    page = visit("/design/", javascript=False)
+    page.get_by_label("How much does it matter?").select_option("It must be so")
+    page.get_by_role("button", name="What does that mean?").click()
+    expect(page.get_by_role("heading", name="What it means")).to_be_visible()
+    expect(page.get_by_text("If it can’t be, nobody comes")).to_be_visible()
+
+
 def test_nothing_is_asked_of_another_server(visit: Visit) -> None:
     page = visit("/design/")
     asked: list[str] = []
@@ -103,3 +124,10 @@ def test_nothing_is_asked_of_another_server(visit: Visit) -> None:
     assert len(asked) >= 3
     assert [address for address in asked if not address.startswith(here)] == []
     assert page.evaluate("document.fonts.check('20px \"Atkinson Hyperlegible Next\"')")
+
+
+def test_pictures_of_the_guide(visit: Visit) -> None:
+    page = visit("/design/question/")
+    page.get_by_label("It matters a lot to me").check()
+    expect(page.get_by_label("It matters a lot to me")).to_be_checked()
+    screenshot(page, "one-question")

@@ -14,7 +14,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from carewright.frontdoor.tests.street import PASSWORD, SECRET, Street, build
-from carewright.people.models import HelperLink
+from carewright.people.models import CircleMember, HelperLink, Person
 
 from .tools import Visit, assert_accessible, assert_keyboard_reaches_everything, screenshot
 
@@ -207,6 +207,25 @@ def give_a_device_with_a_finger(page: Page) -> None:
         "isUserVerified": True, "automaticPresenceSimulation": True,
     }  # fmt: skip
     devices.send("WebAuthn.addVirtualAuthenticator", {"options": finger})
+
+
+def test_dot_who_has_two_people_chooses_and_sam_hears_whom_to_ask(visit: Visit, street: Street) -> None:
+    now = street.link.created_at
+    bo = Person.objects.create(called="Bo", full_name="Bo Pugh", created_at=now)
+    CircleMember.objects.create(
+        person=bo, account=street.dot, name="Dot", relation="niece", from_date=now.date(), created_at=now
+    )
+    page = visit(reverse("account_login"))
+    sign_in_with_password(page, "dot@example.org")
+    expect(page.get_by_text("Bo’s niece")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("link", name="Ada").click()
+    expect(page.get_by_text("You are here as Ada’s daughter.")).to_be_visible()
+
+    page = visit(reverse("account_login"))
+    sign_in_with_password(page, "sam@example.org")
+    expect(page.get_by_text("Nobody is here for you yet")).to_be_visible()
+    assert_accessible(page)
 
 
 def test_ada_sees_where_she_is_signed_in_and_ends_what_is_not_her(visit: Visit, street: Street) -> None:

@@ -22,15 +22,11 @@ REACHABLE = f"""[...document.querySelectorAll("{STOPS}")].filter(one => {{
     return one === (group.find(each => each.checked) ?? group[0]);
 }})"""
 WHERE = """one => one === document.body ? '' : one.outerHTML.replace(/\\s+/g, ' ').slice(0, 120)"""
-SEEN = """one => {
-    const style = (each) => getComputedStyle(each);
-    const shown = (each) => style(each).outlineStyle !== 'none' && parseFloat(style(each).outlineWidth) > 0
-        || style(each).boxShadow !== 'none';
-    // Radios and tick boxes are drawn by their label; a summary by the words in it.
-    return [one, ...(one.labels ?? [])].some(each => shown(each) || style(each, '::before').boxShadow !== 'none')
-        || one.matches('input') && one.labels.length
-            && getComputedStyle(one.labels[0], '::before').boxShadow !== 'none';
-}"""
+LOOK = """one => JSON.stringify([one, ...(one.labels ?? [])].flatMap(each => ['', '::before'].map(part => {
+    // A field may be drawn by its label, or by what stands before the label's words.
+    const { outline, boxShadow, borderColor, backgroundColor, color } = getComputedStyle(each, part);
+    return [outline, boxShadow, borderColor, backgroundColor, color];
+})))"""
 
 
 def assert_accessible(page: Page) -> None:
@@ -61,8 +57,14 @@ def assert_fits(page: Page) -> None:
 def assert_keyboard_reaches_everything(page: Page) -> None:
     """Tab goes through every link, button and field once, in the order of the page, and where it is can be seen."""
     wanted = page.evaluate(f"{REACHABLE}.map({WHERE})")
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-    page.evaluate("getSelection().collapse(document.body, 0)")  # Tab begins at the top
+    page.evaluate("""() => {  // Tab begins at the top
+        document.activeElement.blur();
+        document.body.tabIndex = -1;
+        document.body.focus();
+        document.body.removeAttribute('tabindex');
+        scrollTo(0, 0);
+    }""")
+    page.evaluate(f"window.looks = new Map({REACHABLE}.map(one => [one, ({LOOK})(one)]))")
     reached: list[str] = []
     while len(reached) < len(wanted):
         page.keyboard.press("Tab")
@@ -72,7 +74,8 @@ def assert_keyboard_reaches_everything(page: Page) -> None:
         focused.evaluate("one => { window.before = one }")
         reached.append(focused.evaluate(WHERE))
         assert reached[-1] == wanted[len(reached) - 1], f"after {reached[-2:-1]}"
-        assert focused.evaluate(SEEN), f"nothing shows that the keyboard is at {reached[-1]}"
+        changed = focused.evaluate(f"one => window.looks.get(one) !== ({LOOK})(one)")
+        assert changed, f"nothing shows that the keyboard is at {reached[-1]}"
 
 
 def enlarge(page: Page, percent: int = 200) -> None:

@@ -60,7 +60,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "carewright.frontdoor.middleware.Doorkeeper",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
 ]
 
 ROOT_URLCONF = "carewright.config.urls"
@@ -144,7 +143,6 @@ MFA_TOTP_TOLERANCE = 1  # half minutes that a telephone's clock may be off
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 ACCOUNT_SESSION_REMEMBER = True
-USERSESSIONS_TRACK_ACTIVITY = True
 
 # Wrong tries are counted here, where every process sees them.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "counts"}}

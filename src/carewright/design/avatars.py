@@ -92,7 +92,7 @@ class Look:
         skin, hair, style, glasses, ground, clothes = blake2b(seed.encode(), digest_size=6).digest()
         skins, styles = list(SKINS), sorted(FROM_A_NAME, key=lambda each: each.value)
         # Hair that goes with the skin, grey and white with all: the drawing should look like somebody one could meet.
-        hairs = ["black", "dark brown", *OLDER] if skin % len(skins) >= 3 else list(HAIRS)
+        hairs = ["black", "black", "black", *OLDER] if skin % len(skins) >= 3 else list(HAIRS)
         return cls(
             skin=skins[skin % len(skins)],
             hair=hairs[hair % len(hairs)],
@@ -132,14 +132,15 @@ def drawing(look: Look) -> str:
         parts.append(
             f'<circle cx="28" cy="48" r="5.5" fill="{shade}"/><circle cx="72" cy="48" r="5.5" fill="{shade}"/>'
         )
-    parts.append(f'<path d="M28 42c0-16 9-25 22-25s22 9 22 25c0 17-9 29-22 29S28 59 28 42z" fill="{skin}"/>')
+    parts += [
+        f'<path d="M28 42c0-16 9-25 22-25s22 9 22 25c0 17-9 29-22 29S28 59 28 42z" fill="{skin}"/>',
+        f'<g fill="{shade}" opacity=".65"><circle cx="36" cy="54" r="4.5"/><circle cx="64" cy="54" r="4.5"/></g>',
+    ]
     if look.beard:
         parts.append(
             f'<path d="M28 45c0 18 8 29 22 29s22-11 22-29c-2 6-4 9-7 10-6-3-24-3-30 0-3-1-5-4-7-10z" fill="{hair}"/>'
         )
     parts += [
-        f'<circle cx="36" cy="54" r="4.5" fill="{shade}" opacity=".65"/>',
-        f'<circle cx="64" cy="54" r="4.5" fill="{shade}" opacity=".65"/>',
         f'<g fill="{ink}"><circle cx="41" cy="45" r="2.7"/><circle cx="59" cy="45" r="2.7"/></g>',
         f'<g fill="none" stroke="{ink}" stroke-width="1.8" stroke-linecap="round"><path d="M36.5 38.5q4-2.5 8-.5"/>'
         '<path d="M55.5 38q4-2 8 .5"/></g>',
@@ -162,7 +163,7 @@ def drawing(look: Look) -> str:
         parts.append(f'<g fill="{hair}">{FRONT[look.style]}</g>')
     if look.glasses:
         parts.append(
-            f'<g fill="#fff" fill-opacity=".18" stroke="{ink}" stroke-width="1.8"><circle cx="40.5" cy="45.5" r="7"/>'
-            '<circle cx="59.5" cy="45.5" r="7"/><path d="M47.5 44.5q2.5-2 5 0" fill="none"/></g>'
+            f'<g fill="none" stroke="{ink}" stroke-width="1.8"><circle cx="40.5" cy="45.5" r="7"/>'
+            '<circle cx="59.5" cy="45.5" r="7"/><path d="M47.5 44.5q2.5-2 5 0"/></g>'
         )
     return "".join(parts)

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 from django.views.decorators.http import require_GET, require_http_methods
 
 from carewright.design.examples import shown
+from carewright.design.fields import STRENGTHS
 from carewright.design.forms import EveryKind, OneQuestion
 
 
@@ -51,6 +52,10 @@ EXAMPLES = [
     Example("empty", "Nothing here yet", "Says what to do first."),
     Example("refusal", "A refusal", "Says no, why, and who can help."),
     Example("pages", "Pages of a long list", "Keeps what else is in the address."),
+    Example(
+        "live", "An answer at once", "By htmx. Without JavaScript the button leads to a page with the same answer."
+    ),
+    Example("navigation", "Ways through the site", "In the block navigation, in the head of the page."),
     Example("crumbs", "Where this page is", "Above the heading, in the block before_main."),
 ]
 
@@ -71,6 +76,14 @@ def question(request: HttpRequest) -> HttpResponse:
     """One question a page, as a conversation asks it."""
     form = OneQuestion(request.GET if "strength" in request.GET or "asked" in request.GET else None)
     return render(request, "design/question.html", {"form": form} | shown())
+
+
+@require_GET
+def means(request: HttpRequest) -> HttpResponse:
+    """What a strength means, as a page or, for htmx, as the sentence alone."""
+    told = {value: words for value, _, words in STRENGTHS}
+    part = "#answer" if request.htmx else ""  # type: ignore[attr-defined]
+    return render(request, f"design/means.html{part}", {"words": told.get(request.GET.get("strength", ""), "")})
 
 
 WENT_WRONG = ("400", "403", "403_csrf", "404", "500")

@@ -9,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
 from carewright.core.models import Account
 from carewright.core.refusal import Hidden, Refused
@@ -32,7 +33,10 @@ class Doorkeeper:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         asked = cast(Asked, request)
         asked.member = member_of(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if asked.member.account or asked.member.link:
+            add_never_cache_headers(response)  # "Back" after signing out at the library shows nothing
+        return response
 
     def process_view(self, request: Asked, view: object, args: object, kwargs: object) -> HttpResponse | None:
         match = request.resolver_match

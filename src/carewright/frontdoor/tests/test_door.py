@@ -96,6 +96,12 @@ def test_somebody_elses_record_is_not_there_and_the_asking_is_written_down(
     assert line == f"hidden: account {street.sam.public_id} asked for {page_of(street.ada)}"
 
 
+def test_no_browser_keeps_a_page_about_somebody(client: Client, street: Street) -> None:
+    assert "no-store" in signed_in(street.dot).get(page_of(street.ada))["Cache-Control"]
+    client.post(LINK)
+    assert "no-store" in client.get(page_of(street.ada))["Cache-Control"]
+
+
 def test_who_is_not_signed_in_is_asked_to(client: Client, street: Street) -> None:
     answer = client.get(page_of(street.ada))
     assert answer["Location"] == f"{reverse('account_login')}?next={page_of(street.ada)}"

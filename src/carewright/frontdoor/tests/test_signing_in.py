@@ -105,6 +105,12 @@ def test_who_is_locked_out_of_the_password_still_gets_in_by_code(client: Client,
     assert is_in(client)
 
 
+def test_one_computer_does_not_try_for_ever(street: Street) -> None:
+    answers = [by_password(Client(), f"{number}@example.org", "wrong") for number in range(31)]
+    assert [answer.status_code for answer in answers] == [200] * 30 + [429]
+    assert "Try again in a few minutes" in answers[-1].content.decode()
+
+
 def test_nobody_signs_up_by_themself(client: Client, db: None) -> None:
     parts = {"email": "new@example.org", "password1": PASSWORD, "password2": PASSWORD}
     for answer in (client.get(reverse("account_signup")), client.post(reverse("account_signup"), parts)):
