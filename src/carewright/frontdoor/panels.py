@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from carewright.frontdoor.queries import branches_of
-from carewright.people.permissions import can_change_about_me, can_change_choices, can_see, can_write_messages
+from carewright.messages.queries import undelivered, unread_about, waiting_letters
+from carewright.people.permissions import (
+    can_change_about_me,
+    can_change_choices,
+    can_run_office,
+    can_see,
+    can_write_messages,
+)
 from carewright.people.queries import SomeoneAt, SomeoneTo
 from carewright.people.rules import Part, Seen
 
@@ -53,8 +60,22 @@ def where_you_work(by: SomeoneAt) -> Panel | None:
     return Panel("Where you work", "frontdoor/where_you_work.html", {"branches": branches}) if branches else None
 
 
-OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [what_is_shared]
-OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [where_you_work]
+def messages_about(by: SomeoneTo) -> Panel | None:
+    """How much somebody has not read, and the way there. It shows nobody's words, and so is not noted as a read."""
+    if not can_see(by.rights, Seen.MESSAGES):
+        return None
+    return Panel("Messages", "frontdoor/messages.html", {"unread": unread_about(by), "person": by.person})
+
+
+def messages_to_see_to(by: SomeoneAt) -> Panel | None:
+    if not can_run_office(by.duty):
+        return None
+    waiting = undelivered(by).count() + waiting_letters(by).count()
+    return Panel("Messages to see to", "frontdoor/messages_to_see_to.html", {"waiting": waiting, "at": by.organisation})
+
+
+OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [what_is_shared, messages_about]
+OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [where_you_work, messages_to_see_to]
 
 
 def panels[By](makers: Iterable[Callable[[By], Panel | None]], by: By) -> list[Panel]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 
 from carewright.core.models import Account, Organisation
 from carewright.design.fields import ClockField, HintedRadios
@@ -30,7 +31,12 @@ class HowForm(forms.Form):
         help_text="For e-mail, text messages, calls, and letters that do not go to your home.",
     )
     first = forms.BooleanField(label="Try this first", required=False)
-    form = forms.ChoiceField(label="What reads best?", choices=Form.choices(), initial=Form.PLAIN.value)
+    form = forms.ChoiceField(
+        label="What reads best?",
+        choices=[(form.value, capfirst(form.label)) for form in Form],
+        initial=Form.PLAIN.value,
+        widget=forms.RadioSelect,
+    )
     quiet_from = ClockField(label="Do not ring or text after", initial=NIGHT.starts)
     quiet_until = ClockField(label="and not before", initial=NIGHT.ends)
     helps = forms.CharField(
@@ -42,7 +48,7 @@ class HowForm(forms.Form):
 
     def __init__(self, *args: Any, ways: list[Way], **keywords: Any) -> None:
         super().__init__(*args, **keywords)
-        self.fields["way"].choices = [(way.value, way.label.capitalize()) for way in ways]  # type: ignore[attr-defined]
+        self.fields["way"].choices = [(way.value, capfirst(way.label)) for way in ways]  # type: ignore[attr-defined]
         self.fields["way"].widget.hints = {way.value: NEEDS.get(way, "") for way in ways}
 
     def chosen(self) -> dict[str, Any]:

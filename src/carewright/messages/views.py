@@ -209,7 +209,7 @@ def let_out(request: Asked, person: str, public_id: str) -> HttpResponse:
 
 OUTCOMES = {
     Way.CALL: ((State.ARRIVED, "I spoke with them"), (State.FAILED, "I could not reach them")),
-    Way.LETTER: ((State.HANDED_OVER, "It is posted"), (State.FAILED, "It came back")),
+    Way.LETTER: ((State.HANDED_OVER, "It is posted"), (State.FAILED, "It cannot be posted, or came back")),
     Way.SHEET: (
         (State.HANDED_OVER, "It goes with who comes next"),
         (State.FAILED, "It was not brought"),

@@ -2,7 +2,7 @@
 
 from carewright.messages.actions.channels import choose_channel, forget_channel
 from carewright.messages.actions.handing_over import hand_over
-from carewright.messages.actions.telling import go_on, mark_seen, record_outcome, take, tell
+from carewright.messages.actions.telling import go_on, mark_seen, put_off, record_outcome, take, tell
 from carewright.messages.actions.threads import add_reader, read_up_to, remove_reader, start_thread, write_note
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "go_on",
     "hand_over",
     "mark_seen",
+    "put_off",
     "read_up_to",
     "record_outcome",
     "remove_reader",

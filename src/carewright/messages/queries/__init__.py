@@ -15,7 +15,7 @@ from carewright.messages.queries.channels import (
     works_at,
 )
 from carewright.messages.queries.going_out import due, outgoing
-from carewright.messages.queries.inbox import Unread, inbox_for, message_for, told_to, unread_for
+from carewright.messages.queries.inbox import Unread, inbox_for, message_for, told_to, unread_about, unread_for
 from carewright.messages.queries.office import (
     delivery_for,
     is_of_the_office,
@@ -79,6 +79,7 @@ __all__ = [
     "threads_open_to",
     "told_to",
     "undelivered",
+    "unread_about",
     "unread_for",
     "unread_notes",
     "waiting_letters",

@@ -58,6 +58,14 @@ class Unread:
     notes: int
 
 
+def unread_about(by: SomeoneTo) -> int:
+    """How many notes about one person somebody has not read. That they look at the number shows them nobody's words."""
+    if by.account is None:
+        return 0
+    threads = threads_open_to(by.member).filter(person=by.person)
+    return unread_notes(by.account).filter(thread__in=threads.values("pk")).count()
+
+
 def unread_for(member: Member) -> Unread:
     """How much somebody has not read, in two queries and not more."""
     if member.account is None:

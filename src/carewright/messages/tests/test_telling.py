@@ -16,14 +16,23 @@ from carewright.messages.actions import (
     go_on,
     hand_over,
     mark_seen,
+    put_off,
     record_outcome,
     take,
     tell,
 )
-from carewright.messages.actions.telling import put_off
 from carewright.messages.backends import NotHandedOver, Outgoing
 from carewright.messages.models import Channel, Delivery, Message, Recipient
-from carewright.messages.queries import channels_of, inbox_for, message_for, told_to, undelivered, unread_for, ways_to
+from carewright.messages.queries import (
+    channels_of,
+    inbox_for,
+    message_for,
+    told_to,
+    undelivered,
+    unread_for,
+    waiting_letters,
+    ways_to,
+)
 from carewright.messages.rules import Form, QuietHours, State, Way, Words
 from carewright.messages.tests.world import AT, BEFORE, Sent, World, after, ways
 from carewright.people.models import Acquaintance, Allowed, DoNotContact
@@ -428,6 +437,32 @@ def test_each_step_of_going_out_is_in_the_trail(world: World) -> None:
         "messages.take",
         "messages.record_outcome",
     ]
+
+
+def test_and_so_is_each_step_of_going_on(world: World) -> None:
+    by_text(world)
+    tell_ada(world)
+    by, delivery = program(world), Delivery.objects.get()
+    take(by=by, at=AT, delivery=delivery)
+    put_off(by=by, at=AT, delivery=delivery, because="The service says no.")
+    take(by=by, at=after(minutes=5), delivery=delivery)
+    go_on(by=by, at=after(minutes=15), delivery=delivery)
+    said = AuditEntry.objects.order_by("pk").values_list("action", "subject")[2:]
+    assert list(said) == [
+        (f"messages.{each}", f"messages.delivery:{delivery.pk}") for each in ("take", "put_off", "take", "go_on")
+    ]
+
+
+def test_lists_of_the_office_take_as_many_queries_for_many_as_for_one(
+    world: World, django_assert_num_queries: Any
+) -> None:
+    by_text(world, way=Way.LETTER, address="1 Hill Street")
+    for _ in range(12):
+        tell_ada(world)
+    by = world.office("nia")
+    with django_assert_num_queries(1):
+        found = [(str(each.message.to), each.message.about) for each in waiting_letters(by)]
+    assert found == [("Ada", world.ada)] * 12
 
 
 def test_a_delivery_repeats_its_newest_step(world: World) -> None:

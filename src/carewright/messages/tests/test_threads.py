@@ -20,6 +20,7 @@ from carewright.messages.queries import (
     threads_for,
     threads_open_to,
     told_to,
+    unread_about,
     unread_for,
 )
 from carewright.messages.tests.world import AT, BEFORE, World, after
@@ -291,6 +292,8 @@ def test_the_office_sees_what_it_has_not_read(world: World) -> None:
     thread(world)
     thread(world, organisation=None)
     assert unread_for(world.member("nia")).notes == 1
+    assert (unread_about(world.to_ada("nia")), unread_about(helper(world))) == (1, 0)
+    assert not ReadEntry.objects.exists()
     found: Any = threads_for(world.to_ada("nia")).get()
     assert (found.title, found.unread) == ("The garden", 1)
 
