@@ -6,7 +6,7 @@ from carewright.core.actions import action
 from carewright.core.refusal import Refused
 from carewright.people.actions import make_acquaintance
 from carewright.people.models import Worker
-from carewright.people.permissions import check_change_choices
+from carewright.people.permissions import OFFICE, check_change_choices
 from carewright.people.queries import SomeoneTo
 from carewright.people.rules import Standing
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
@@ -84,7 +84,7 @@ def say_how_it_went(
 
 
 def _check_own_view(standing: Standing, whose: Whose) -> None:
-    if standing.roles:
+    if standing.roles & OFFICE:
         return
     own = Whose.PERSON if standing.decides else Whose.WORKER
     if whose is not own:

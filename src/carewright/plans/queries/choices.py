@@ -316,4 +316,4 @@ def views_of(by: SomeoneTo, introduction: Introduction) -> list[HowItWent]:
     """How an introduction went: each of the two sees their own view, the office both."""
     own = Whose.PERSON if by.rights.decides else Whose.WORKER
     views = list(introduction.views.all())
-    return views if by.rights.roles else [view for view in views if view.whose == own.value]
+    return views if by.rights.roles & OFFICE else [view for view in views if view.whose == own.value]
