@@ -128,7 +128,9 @@ class OfVisit(Answer):
 class Quiet(Answer):
     """Days and hours without visits."""
 
-    days = forms.MultipleChoiceField(label="Nobody comes on", choices=DAYS, widget=HintedTicks({"class": "cw-columns"}), required=False)
+    days = forms.MultipleChoiceField(
+        label="Nobody comes on", choices=DAYS, widget=HintedTicks({"class": "cw-columns"}), required=False
+    )
     earliest = ClockField(label="On other days, nobody comes before", help_text="For example 10am.", required=False)
 
     def filled(self, now: Sequence[Asked]) -> dict[str, Any]:
@@ -198,7 +200,9 @@ class Several(Answer):
 
 class OfWays(Several):
     kind = Who.WAYS
-    ticks = forms.MultipleChoiceField(label="Somebody who", choices=Ways.choices(), widget=HintedTicks({"class": "cw-columns"}), required=False)
+    ticks = forms.MultipleChoiceField(
+        label="Somebody who", choices=Ways.choices(), widget=HintedTicks({"class": "cw-columns"}), required=False
+    )
 
 
 class Interests(Several):

@@ -30,7 +30,7 @@ def world() -> Branchful:
 
 def test_from_wish_to_coming_alone(world: Branchful) -> None:
     ada, nia = world.by(world.ada.account), world.by(world.nia)
-    assert may_come_alone(ada, world.dan) == "Dan has not been introduced to Ada yet."
+    assert may_come_alone(ada, world.dan) == "Dan has not been introduced to you yet."
     made = wish_introduction(by=ada, at=AT, worker=world.dan, because="he fishes too")
     assert made.open
     plan_introduction(by=nia, at=later(1), introduction=made, planned_for=later(2880), introducer="Ceri")
@@ -40,7 +40,7 @@ def test_from_wish_to_coming_alone(world: Branchful) -> None:
     after = world.by(world.ada.account, later(3000))
     assert may_come_alone(after, world.dan) == ""
     say_how_it_went(by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.AGAIN)
-    assert may_come_alone(after, world.dan) == "Dan and Ada are to meet once more first."
+    assert may_come_alone(after, world.dan) == "Dan and you are to meet once more first."
     say_how_it_went(
         by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.WELL, words="He knows rods"
     )
