@@ -84,8 +84,7 @@ def a_thread(street: Street) -> Thread:
 def a_worker(street: Street) -> Worker:
     """Somebody of the branch that Ada is with."""
     worker = Worker.objects.create(called="Eve", full_name="Eve", travel="car", created_at=street.link.created_at)
-    branch = street.ada.cares.exclude(branch=None).get().branch
-    Employment.objects.create(worker=worker, branch=branch, from_date=date(2026, 1, 5))
+    Employment.objects.create(worker=worker, branch=street.newport, from_date=date(2026, 1, 5))
     return worker
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Refused
+from carewright.messages.models import Message
 from carewright.people.models import Acquaintance
 from carewright.plans.actions.introductions import (
     call_off_introduction,
@@ -35,6 +36,9 @@ def test_from_wish_to_coming_alone(world: Branchful) -> None:
     assert made.open
     plan_introduction(by=nia, at=later(1), introduction=made, planned_for=later(2880), introducer="Ceri")
     assert Acquaintance.objects.filter(worker=world.dan, person=world.ada).exists()  # he may read, to be prepared
+    told = {message.subject: message.text for message in Message.objects.all()}
+    assert set(told) == {"Dan comes to meet you", "You are to meet Ada"}
+    assert "on Wednesday 4 March 2026 at 9:30am, together with Ceri" in told["Dan comes to meet you"]
     hold_introduction(by=nia, at=later(2900), introduction=made)
     assert not made.open
     after = world.by(world.ada.account, later(3000))
