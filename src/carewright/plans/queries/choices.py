@@ -1,7 +1,7 @@
 """What a person chose, what a change would mean before it is saved, and how well each worker would suit them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -124,7 +124,7 @@ class Matching:
 
     by: SomeoneTo
     choices: Choices
-    needs: frozenset[Skill]
+    visits: list[tuple[str, frozenset[Skill]]]
     things: frozenset[str]
     profiles: dict[int, WorkerProfile]
     skills: dict[int, set[Skill]]
@@ -145,7 +145,7 @@ class Matching:
         found = match(
             wanted(self.choices.asked if asked is None else asked),
             has,
-            needs=sorted(self.needs, key=lambda skill: skill.value),
+            visits=self.visits,
             skills=self.skills.get(worker.pk, set()),
             likes=any(wish.kind == Wish.LIKES.value for wish in wishes),
             rather_not=sorted(
@@ -155,7 +155,7 @@ class Matching:
             ),
         )
         refused = ["you said no to them"] * any(veto.worker_id == worker.pk for veto in self.choices.vetoes)
-        return Match(found.score, found.under, found.both, (*found.against, *refused))
+        return replace(found, against=(*found.against, *refused))
 
     def could_come(self, asked: Iterable[Asked] | None = None) -> int:
         """How many of the workers meet everything that must be."""
@@ -180,7 +180,7 @@ def matching_for(by: SomeoneTo) -> Matching:
     return Matching(
         by=by,
         choices=choices,
-        needs=frozenset(Skill.of(skill) for support in supports_of(by) for skill in support.skills),
+        visits=[(support.name, frozenset(map(Skill.of, support.skills))) for support in supports_of(by)],
         things=frozenset(home.things if home else ()),
         profiles={profile.worker_id: profile for profile in profiles.values()},
         skills=skills,

@@ -5,7 +5,7 @@ personality, shared interests. The score is what the rota weighs: it hands each 
 this strength, and a wish that is not met costs there in the same proportion as here.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from carewright.core.rules import Labelled
@@ -54,12 +54,14 @@ class Under:
 @dataclass(frozen=True, slots=True)
 class Match:
     """``score``: 0 to 100, the share of what both sides wish that is met, by weight; None: neither wishes anything.
-    ``against``: why the worker cannot come at all, whatever the score."""
+    ``against``: why the worker cannot come at all, whatever the score; ``not_for``: visits that they cannot make, with
+    what is missing."""
 
     score: int | None
     under: tuple[Under, ...]
     both: tuple[str, ...]
     against: tuple[str, ...]
+    not_for: tuple[str, ...] = ()
 
 
 def gender_tag(gender: str) -> str:
@@ -110,15 +112,16 @@ def match(
     wants: Iterable[Wanted],
     has: Collection[str],
     *,
-    needs: Iterable[Skill] = (),
+    visits: Sequence[tuple[str, Collection[Skill]]] = (),
     skills: Collection[Skill] = (),
     likes: bool = False,
     rather_not: Iterable[str] = (),
 ) -> Match:
     """Compare what a person wants and needs with what a worker brings and wishes.
 
-    ``needs``, ``skills``: what the person's visits need, and what the worker is trained for today. ``likes``: the
-    worker likes to come to this person. ``rather_not``: what the worker would rather not have here, in words.
+    ``visits``: the person's visits by name, each with the skills it needs; ``skills``: what the worker is trained for
+    today. ``likes``: the worker likes to come to this person. ``rather_not``: what the worker would rather not have
+    here, in words.
     """
     met: dict[Heading, list[str]] = {heading: [] for heading in Heading}
     unmet: dict[Heading, list[str]] = {heading: [] for heading in Heading}
@@ -132,10 +135,16 @@ def match(
             continue
         possible += WEIGHT[want.strength]
         gained += WEIGHT[want.strength] * (want.tag in has)
-    for need in needs:
+    for need in _in_order(skill for _, needs in visits for skill in needs):
         (met if need in skills else unmet)[Heading.SKILLS].append(f"is trained in {need.label}")
-        if need not in skills:
-            against.append(f"must be trained in {need.label}")
+    missing = {name: _in_order(set(needs) - set(skills)) for name, needs in visits}
+    not_for = [
+        f"{name}: needs somebody trained in {' and '.join(skill.label for skill in lacks)}"
+        for name, lacks in missing.items()
+        if lacks
+    ]
+    if not_for and len(not_for) == len(missing):
+        against.append("not trained for any of the visits")
     both = ["likes to come to you"] * likes
     for words in rather_not:
         both.append(f"would rather not work {words}")
@@ -148,4 +157,9 @@ def match(
         under=tuple(Under(heading, tuple(met[heading]), tuple(unmet[heading])) for heading in Heading),
         both=tuple(both),
         against=tuple(against),
+        not_for=tuple(not_for),
     )
+
+
+def _in_order(skills: Iterable[Skill]) -> list[Skill]:
+    return sorted(set(skills), key=lambda skill: skill.value)

@@ -41,12 +41,15 @@ def test_a_must_that_is_not_met_rules_out_whatever_the_score() -> None:
     assert found.score == 57  # birds 120 and calm 400 of 920
 
 
-def test_so_does_a_skill_that_the_visits_need() -> None:
-    needs = [Skill.HOIST, Skill.MEDICINES]
-    found = match(wanted(ADA), CERI, needs=needs, skills={Skill.MEDICINES})
-    assert found.against == ("must be trained in using a hoist",)
+def test_a_skill_that_is_missing_rules_out_the_visits_that_need_it() -> None:
+    visits = [("Morning", {Skill.HOIST, Skill.MEDICINES}), ("Lunch", {Skill.MEDICINES}), ("A walk", set[Skill]())]
+    found = match(wanted(ADA), CERI, visits=visits, skills={Skill.MEDICINES})
+    assert (found.not_for, found.against) == (("Morning: needs somebody trained in using a hoist",), ())
     skills = next(each for each in found.under if each.heading is Heading.SKILLS)
     assert (skills.met, skills.unmet) == (("is trained in giving medicines",), ("is trained in using a hoist",))
+    found = match(wanted(ADA), CERI, visits=visits[:2])
+    assert len(found.not_for) == 2
+    assert found.against == ("not trained for any of the visits",)
 
 
 def test_the_worker_wishes_too() -> None:
