@@ -63,7 +63,7 @@ def _day(world: World, person: cast.Person, waits: set[str]) -> date:
 
 def time_agreed(person: cast.Person, visit: cast.Visit) -> Asked | None:
     """The time of which they spoke when the visit was agreed, unless they chose another one since."""
-    earliest, wished, latest = visit.starts
+    _, wished, _ = visit.starts
     for when in person.when:
         own = when.visit == visit.name
         if own and when.start:

@@ -1,4 +1,4 @@
-"""A person comes: who they are, who is around them, what they said yes to; then the plan, About Me and the agreement."""
+"""A person comes: who they are, who is around them, what they agreed to; then the plan, About Me and the yes to it."""
 
 import re
 from datetime import datetime, timedelta

@@ -50,7 +50,7 @@ def reviewed(world: World, person: cast.Person, number: int) -> Life:
 def _days(world: World, person: cast.Person, number: int, organisation: str) -> list[date]:
     """When reviews were held: some days before each was due. Where one is overdue, none in the last year."""
     calendar = world.calendar
-    until = calendar.ago(365) if organisation == "fern" and person.key in OVERDUE else calendar.ago(4)
+    until = calendar.ago(365) if organisation == "fern" and person.key in OVERDUE else calendar.ago(1)
     begun = _begun(world, person, organisation)
     found: list[date] = []
     while True:
