@@ -4,7 +4,6 @@ Somebody who acts is named by their e-mail address.
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 from carewright.people.rules import Part
 from carewright.plans.rules.introductions import Felt
@@ -69,8 +68,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A thread about something in a person's life, with the agency's office. ``with_whom``: who was let in; ``read_by``:
-    who has read all of it."""
+    """A thread about something in a person's life, with the agency's office. ``with_whom``: who was let in;
+    ``read_by``: who has read all of it."""
 
     person: str
     title: str
