@@ -1,21 +1,25 @@
 # Every command sets up what it needs first. It takes Python 3.12 from the machine or, where there is none, lets uv fetch it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check fix bench lock
+.PHONY: help run fresh test check fix bench lock
 
 UV := .tools/bin/uv
 BIN := .venv/bin
 READY := .venv/.ready
+PORT ?= 8000
+DATA := $(or $(CAREWRIGHT_DATA),build/data)
+DEMO := CAREWRIGHT_DEVELOPMENT=1 CAREWRIGHT_DEMO=1 CAREWRIGHT_DATA="$(DATA)"
 export VIRTUAL_ENV := $(CURDIR)/.venv
 export NUMBA_CACHE_DIR := $(CURDIR)/.numba_cache
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s%s\n", $$1, $$2 }' Makefile
 
-run: $(READY) ## plan a made-up week of 60 people and write it as a page: build/week.html
-	mkdir -p build
-	$(BIN)/rota generate --people 60 --days 7 --seed 1 --out build/branch.json
-	$(BIN)/rota plan build/branch.json --seconds 20 --out build/rota.json --page build/week.html
+run: $(READY) ## look round: sixty made-up people, their workers and offices, at http://127.0.0.1:8000/
+	$(DEMO) $(BIN)/python manage.py start_demo --port $(PORT)
+
+fresh: ## forget what was changed in the demo: the next make run begins anew
+	test ! -e "$(DATA)/carewright.sqlite3" || rm -rf "$(DATA)"
 
 test: $(READY) ## run every test
 	$(BIN)/pytest -n 2

@@ -26,7 +26,7 @@ OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
     "account_reset_password", "account_confirm_password_reset_code", "account_complete_password_reset",
     "account_password_reset_completed", "account_signup", "account_inactive", "mfa_login_webauthn", "mfa_authenticate",
-    "design:living", "design:means", "design:question", "design:went_wrong",
+    "design:living", "design:means", "design:question", "design:went_wrong", "demo:sign_in",
 }  # fmt: skip
 """For anyone. The steps of signing in send back to its first page whoever is not at that step."""
 
@@ -60,6 +60,7 @@ LISTS = {"open": OPEN, "signed in": SIGNED_IN, "person": PERSON, "office": OFFIC
 
 ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "design:went_wrong": lambda street: ["404"],
+    "demo:sign_in": lambda street: ["roz"],
     "mfa_edit_webauthn": lambda street: [1],
     "mfa_remove_webauthn": lambda street: [1],
     "helper_link": lambda street: [SECRET],
@@ -108,13 +109,9 @@ def a_letter(street: Street) -> Delivery:
 
 
 NOT_TO_BE_LOOKED_AT = {
-    "finish_helping",
-    "plans:wish",
-    "messages:seen",
-    "messages:read",
-    "messages:let_in",
+    "demo:sign_in", "finish_helping", "plans:wish", "messages:seen", "messages:read", "messages:let_in",
     "messages:let_out",
-}
+}  # fmt: skip
 """What only a button does."""
 
 NEED_MORE = {

@@ -19,6 +19,8 @@ def faults(settings: Any) -> list[str]:
     found = []
     if settings.DEBUG:
         found.append("CAREWRIGHT_DEBUG is on: pages would show the inside of the program. Take it out.")
+    if settings.DEMO:
+        found.append("CAREWRIGHT_DEMO is on: anybody could sign in as anybody. Take it out.")
     if len(settings.SECRET_KEY) < SHORTEST_SECRET:
         found.append(
             f"CAREWRIGHT_SECRET_KEY is missing or shorter than {SHORTEST_SECRET} characters. Make one with "

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[3]
 
 DEVELOPMENT = env.bool("CAREWRIGHT_DEVELOPMENT", default=False)
 DEBUG = env.bool("CAREWRIGHT_DEBUG", default=False)
+DEMO = env.bool("CAREWRIGHT_DEMO", default=False)
 DATA = Path(env.str("CAREWRIGHT_DATA", default=str(ROOT / "build" / "data")))
 
 DATA.mkdir(parents=True, exist_ok=True)
@@ -33,6 +34,7 @@ INSTALLED_APPS = [
     "carewright.messages",
     "carewright.plans",
     "carewright.frontdoor",
+    *["carewright.demo"] * DEMO,
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -77,6 +79,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "carewright.frontdoor.context.navigation",
+                *["carewright.demo.context.sign_ins"] * DEMO,
             ],
         },
     }

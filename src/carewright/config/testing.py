@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("CAREWRIGHT_DEVELOPMENT", "1")
+os.environ.setdefault("CAREWRIGHT_DEMO", "1")
 
 from carewright.config.settings import *  # noqa: F403
 

@@ -1,5 +1,6 @@
 """Every capability's addresses under one roof."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -8,3 +9,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("carewright.messages.urls")),
     path("design/", include("carewright.design.urls")),
 ]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("carewright.demo.urls")))

@@ -14,7 +14,7 @@ from carewright.config.mail import SMTP
 
 KEY, OLD_KEY = Fernet.generate_key().decode(), Fernet.generate_key().decode()
 SAFE = {
-    "DEVELOPMENT": False, "DEBUG": False, "SECRET_KEY": "s" * 50, "ALLOWED_HOSTS": ["care.example.org"],
+    "DEVELOPMENT": False, "DEBUG": False, "DEMO": False, "SECRET_KEY": "s" * 50, "ALLOWED_HOSTS": ["care.example.org"],
     "FIELD_KEYS": [KEY, OLD_KEY],
     "SESSION_COOKIE_SECURE": True, "CSRF_COOKIE_SECURE": True, "SECURE_SSL_REDIRECT": True,
     "MAILERS": {"default": {"BACKEND": SMTP}},
@@ -33,6 +33,7 @@ def test_a_safe_one_starts() -> None:
     ("parts", "said"),
     [
         ({"DEBUG": True}, "CAREWRIGHT_DEBUG is on"),
+        ({"DEMO": True}, "CAREWRIGHT_DEMO is on"),
         ({"SECRET_KEY": ""}, "CAREWRIGHT_SECRET_KEY is missing"),
         ({"SECRET_KEY": "only-for-development"}, "CAREWRIGHT_SECRET_KEY is missing or shorter"),
         ({"FIELD_KEYS": []}, "CAREWRIGHT_FIELD_KEYS is missing"),

@@ -60,11 +60,25 @@ STAFF = (
         "Runs Marsh Road Care from what used to be her mother’s dining room.",
     ),
     Staff(
+        "Mererid Stallworth",
+        "mererid.stallworth@example.org",
+        "usk",
+        Role.MANAGER,
+        "Leads the council’s team that assesses and reviews, and was a social worker on the same patch for years.",
+    ),
+    Staff(
         "Gareth Imbert",
         "gareth.imbert@example.org",
         "usk",
         Role.COMMISSIONER,
         "Buys homecare for Usk Council, and would like to buy better lives with the same money.",
+    ),
+    Staff(
+        "Wyn Applegarth",
+        "wyn.applegarth@example.org",
+        "side_by_side",
+        Role.MANAGER,
+        "Chairs the peer group. Retired from teaching woodwork, and can chair anything with a mallet.",
     ),
     Staff(
         "Dewi Pugh",
