@@ -232,8 +232,8 @@ def expiring_skills(by: SomeoneAt) -> list[Expiring]:
     written down; the first to expire first. ``Refused``: this is for the office."""
     check_run_office(by.duty)
     today = by.member.today
-    later = WorkerSkill.objects.filter(worker=OuterRef("worker"), skill=OuterRef("skill")).exclude(
-        from_date__lte=OuterRef("from_date")
+    later = WorkerSkill.objects.filter(
+        worker=OuterRef("worker"), skill=OuterRef("skill"), from_date__gt=OuterRef("from_date")
     )
     rows = WorkerSkill.objects.filter(
         ~Exists(later), worker__in=_employed(by).values("worker"), until_date__range=(today - SOON, today + SOON)
