@@ -5,7 +5,7 @@ an organisation, say in ``ADDRESSES`` with what it is to be called.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from pathlib import Path
 from time import time
 from typing import Any
 
@@ -13,12 +13,13 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pytest_django import Settings
 
-from carewright.core.models import Account, AuditEntry
+from carewright.core.models import Account, AuditEntry, StoredFile
 from carewright.frontdoor.second_factor import SET_IT_UP, SHOWN_BY
 from carewright.frontdoor.tests.street import SECRET, Street, build
 from carewright.messages.models import Delivery, Message, Thread
-from carewright.people.models import Employment, Worker
+from carewright.people.models import CircleMember, Worker, WorkerProfile
 from carewright.plans.models import Introduction, IntroductionStep
 from carewright.plans.rules.introductions import Step
 
@@ -41,16 +42,23 @@ SIGNED_IN = {
 
 OF_A_THREAD = {"messages:thread", "messages:read", "messages:let_in", "messages:let_out"}
 OF_CHOICES = {"plans:chosen", "plans:history", "plans:begin", "plans:team", "plans:favourites", "plans:introductions"}
-OF_A_WORKER = {"plans:worker", "plans:no", "plans:wish"}
-PERSON = (
-    {"person", "messages:threads", "messages:new_thread", "messages:how_person", "plans:ask", "plans:introduction"}
-    | OF_A_THREAD
-    | OF_CHOICES
-    | OF_A_WORKER
-)
+OF_A_MATCH = {"plans:worker", "plans:no", "plans:wish"}
+PLANS = {"plans:ask", "plans:introduction"} | OF_CHOICES | OF_A_MATCH
+OF_A_MEMBER = {"people:member", "people:remove"}
+OF_A_WORKER = {"people:worker", "people:write", "people:wishes"}
+PEOPLE = {
+    "people:about", "people:who_i_am", "people:home", "people:getting_in", "people:talking", "people:circle",
+    "people:add_to_circle", "people:leave_circle", "people:give_link", "people:take_back_link", "people:groups",
+    "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
+} | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
+PERSON = {"person", "messages:threads", "messages:new_thread", "messages:how_person"} | OF_A_THREAD | PEOPLE | PLANS
 """For whoever is something to a person; begins with ``someone_to``."""
 
-OFFICE = {"office", "messages:office", "messages:delivery"}
+OF_STAFF = {"people:skill", "people:hours", "people:worker_sign_in", "people:leave_work"}
+OFFICE = {
+    "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
+    "people:care", "people:again", "people:workers", "people:employ", "people:posts",
+} | OF_STAFF  # fmt: skip
 """For whoever does something at an organisation; begins with ``someone_at``."""
 
 HELPER = {"helper_link", "finish_helping"}
@@ -67,9 +75,16 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     **dict.fromkeys(PERSON, lambda street: [street.ada.public_id]),
     **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
     **dict.fromkeys(OF_A_THREAD, lambda street: [street.ada.public_id, a_thread(street).public_id]),
-    **dict.fromkeys(OF_A_WORKER, lambda street: [street.ada.public_id, a_worker(street).public_id]),
+    **dict.fromkeys(OF_A_MATCH, lambda street: [street.ada.public_id, worker(street).public_id]),
     "plans:ask": lambda street: [street.ada.public_id, "faces"],
     "plans:introduction": lambda street: [street.ada.public_id, an_introduction(street).public_id],
+    **dict.fromkeys(OF_A_MEMBER, lambda street: [street.ada.public_id, daughter(street).public_id]),
+    **dict.fromkeys(OF_A_WORKER, lambda street: [worker(street).public_id]),
+    **dict.fromkeys(OF_STAFF, lambda street: [street.fern.public_id, worker(street).public_id]),
+    "people:take_back_link": lambda street: [street.ada.public_id, street.link.public_id],
+    "people:agree": lambda street: [street.ada.public_id, street.fern.public_id, "care"],
+    "people:file": lambda street: [a_photo(street).public_id],
+    **dict.fromkeys(["people:care", "people:again"], lambda street: [street.fern.public_id, street.ada.public_id]),
     "messages:how": lambda street: [street.ada.public_id],
     "messages:seen": lambda street: [a_letter(street).message.public_id],
     "messages:delivery": lambda street: [street.fern.public_id, a_letter(street).public_id],
@@ -82,16 +97,9 @@ def a_thread(street: Street) -> Thread:
     )
 
 
-def a_worker(street: Street) -> Worker:
-    """Somebody of the branch that Ada is with."""
-    worker = Worker.objects.create(called="Eve", full_name="Eve", travel="car", created_at=street.link.created_at)
-    Employment.objects.create(worker=worker, branch=street.newport, from_date=date(2026, 1, 5))
-    return worker
-
-
 def an_introduction(street: Street) -> Introduction:
     made = Introduction.objects.create(
-        person=street.ada, worker=a_worker(street), because="x", created_at=street.link.created_at
+        person=street.ada, worker=worker(street), because="x", created_at=street.link.created_at
     )
     IntroductionStep.objects.create(introduction=made, at=street.link.created_at, step=Step.WISHED.value, said_by="Ada")
     return made
@@ -108,9 +116,29 @@ def a_letter(street: Street) -> Delivery:
     )
 
 
+def daughter(street: Street) -> CircleMember:
+    return CircleMember.objects.get(account=street.dot)
+
+
+def worker(street: Street) -> Worker:
+    return Worker.objects.get(account=street.wes)
+
+
+def a_photo(street: Street) -> StoredFile:
+    """On the page of Wes."""
+    at = street.link.created_at
+    photo = StoredFile.objects.create(
+        about="people.worker:1", part="profile", media_type="image/webp", size=4, sha256="x", created_at=at
+    )
+    photo.path.parent.mkdir(parents=True, exist_ok=True)
+    photo.path.write_bytes(b"seen")
+    WorkerProfile.objects.create(worker=worker(street), photo=photo, about="x", written_at=at)
+    return photo
+
+
 NOT_TO_BE_LOOKED_AT = {
-    "demo:sign_in", "finish_helping", "plans:wish", "messages:seen", "messages:read", "messages:let_in",
-    "messages:let_out",
+    "demo:sign_in", "finish_helping", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
+    "people:take_back_link", "people:again", "plans:wish",
 }  # fmt: skip
 """What only a button does."""
 
@@ -125,7 +153,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def street() -> Street:
+def street(settings: Settings, tmp_path: Path) -> Street:
+    settings.DATA = tmp_path
     return build()
 
 
@@ -172,7 +201,7 @@ def test_a_stranger_does_not_learn_that_it_is_there(street: Street, name: str) -
     assert look(name, street, street.sam).status_code == 404
 
 
-@pytest.mark.parametrize("name", sorted(OFFICE))
+@pytest.mark.parametrize("name", sorted(OFFICE - NOT_TO_BE_LOOKED_AT))
 def test_nor_does_a_person_or_her_family_of_an_office(street: Street, name: str) -> None:
     for account in (street.ada_account, street.dot):
         assert look(name, street, account).status_code == 404
@@ -194,8 +223,10 @@ def test_pages_to_set_it_up_are_pages_about_an_account() -> None:
 @pytest.mark.parametrize("name", sorted({name for names in LISTS.values() for name in names} - NOT_TO_BE_LOOKED_AT))
 def test_looking_changes_nothing(street: Street, name: str) -> None:
     """Called by somebody who may: no action is done by following a link."""
-    TOTP.activate(street.nia, "JBSWY3DPEHPK3PXP")
-    answers = [look(name, street, account).status_code for account in (None, street.ada_account, street.nia)]
+    for staff in (street.nia, street.wes):
+        TOTP.activate(staff, "JBSWY3DPEHPK3PXP")
+    who = (None, street.ada_account, street.dot, street.nia, street.wes)
+    answers = [look(name, street, account).status_code for account in who]
     assert max(answers) < 500
     assert 200 in answers or name in NEED_MORE
     assert not AuditEntry.objects.exists()

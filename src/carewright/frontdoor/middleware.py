@@ -34,7 +34,8 @@ class Doorkeeper:
         asked = cast(Asked, request)
         asked.member = member_of(request)
         response = self.get_response(request)
-        if asked.member.account or asked.member.link:
+        asks_each_time = response.headers.get("Cache-Control") == "private, no-cache"  # a picture, kept but asked for
+        if (asked.member.account or asked.member.link) and not asks_each_time:
             add_never_cache_headers(response)  # "Back" after signing out at the library shows nothing
         return response
 

@@ -9,17 +9,32 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from carewright.design.rules import Face
-from carewright.frontdoor.queries import branches_of
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
 from carewright.people.permissions import (
+    can_arrange_circle,
     can_change_about_me,
     can_change_choices,
+    can_list_persons,
     can_run_office,
     can_see,
     can_write_messages,
 )
-from carewright.people.queries import SomeoneAt, SomeoneTo
+from carewright.people.queries import (
+    SomeoneAt,
+    SomeoneTo,
+    branches_of,
+    circle_of,
+    communication_of,
+    expiring_skills,
+    own_page,
+    own_place,
+    persons_of,
+    readers_of,
+    workers_of,
+)
 from carewright.people.rules import Part, Seen
+from carewright.people.views.circle import face_of
+from carewright.people.views.readers import happening
 from carewright.plans.queries.choices import choices_of
 
 
@@ -96,8 +111,78 @@ def what_was_chosen(by: SomeoneTo) -> Panel | None:
 SO_MANY = 4
 """Choices that a first page shows; the others are one step away."""
 
-OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [what_was_chosen, what_is_shared, messages_about]
-OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [where_you_work, messages_to_see_to]
+
+def who_they_are(by: SomeoneTo) -> Panel:
+    """What helps us talk stands here, for everybody. Their home is one step further: looking at it is written down."""
+    themself = by.rights.themself
+    title = "Who I am" if themself else f"Who {by.person.called} is"
+    link = "Where they live, and how to get in" if can_see(by.rights, Seen.HOME) else "More about them"
+    return Panel(
+        title,
+        "people/panels/about.html",
+        {
+            "talk": communication_of(by),
+            "link": "My name, my home and what helps us talk" if themself else link,
+            "more": can_see(by.rights, Seen.GROUPS),
+            "agreed": can_see(by.rights, Seen.DECIDING),
+        },
+    )
+
+
+def their_circle(by: SomeoneTo) -> Panel | None:
+    """The faces are for the person alone: for staff, seeing who they are is a read of the record."""
+    if not can_see(by.rights, Seen.CIRCLE):
+        return None
+    faces = [] if by.rights.staff else [face_of(each.member) for each in circle_of(by)]
+    title = "My circle" if by.rights.themself else f"{by.person.called}’s circle"
+    return Panel(title, "people/panels/circle.html", {"faces": faces, "arranges": can_arrange_circle(by.rights)})
+
+
+def their_own_place(by: SomeoneTo) -> Panel | None:
+    own = own_place(by)
+    return Panel("Your place here", "people/panels/own_place.html", {"own": own}) if own else None
+
+
+def who_looked(by: SomeoneTo) -> Panel | None:
+    """The last three, for the person."""
+    if not by.rights.decides:
+        return None
+    happenings = [happening(reader) for reader in readers_of(by).rows[:3]]
+    return Panel("Who looked lately", "people/panels/who_looked.html", {"happenings": happenings})
+
+
+def people_here(by: SomeoneAt) -> Panel | None:
+    if not can_list_persons(by.duty):
+        return None
+    said = {"total": persons_of(by).total, "runs": can_run_office(by.duty)}
+    return Panel("Our people", "people/panels/people.html", said)
+
+
+def workers_here(by: SomeoneAt) -> Panel:
+    return Panel("Our workers", "people/panels/workers.html", {"total": len(workers_of(by)), "own": own_page(by)})
+
+
+def skills_that_expire(by: SomeoneAt) -> Panel | None:
+    expiring = expiring_skills(by) if can_run_office(by.duty) else []
+    return Panel("Skills to renew", "people/panels/expiring.html", {"expiring": expiring}) if expiring else None
+
+
+OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
+    what_was_chosen,
+    messages_about,
+    who_they_are,
+    their_circle,
+    their_own_place,
+    who_looked,
+    what_is_shared,
+]
+OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [
+    where_you_work,
+    messages_to_see_to,
+    people_here,
+    workers_here,
+    skills_that_expire,
+]
 
 
 def panels[By](makers: Iterable[Callable[[By], Panel | None]], by: By) -> list[Panel]:

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
-from django.db.models import Q
 
-from carewright.core.models import Account, Branch, on
-from carewright.people.models import CircleMember
-from carewright.people.queries import Member, SomeoneAt, SomeoneTo, offices_for, persons_for, someone_to
+from carewright.core.models import Account
+from carewright.people.queries import Member, SomeoneAt, SomeoneTo, offices_for, persons_by_life, someone_to
 
 
 @dataclass(frozen=True)
@@ -28,17 +26,8 @@ class Doors:
 def doors_for(member: Member) -> Doors:
     """Themself, those in whose circle they are, or whom they help; and every organisation they do something at. Those
     whom they know by their work are found through it."""
-    persons = persons_for(member)
-    if member.account:
-        circle = CircleMember.objects.filter(on(member.today), account=member.account)
-        persons = persons.filter(Q(account=member.account) | Q(pk__in=circle.values("person")))
-    return Doors([someone_to(member, person.public_id) for person in persons], offices_for(member))
-
-
-def branches_of(by: SomeoneAt) -> list[Branch]:
-    """The branches that somebody works in, by name."""
-    branches = Branch.objects.filter(organisation=by.organisation).order_by("name")
-    return list(branches if by.branches is None else branches.filter(pk__in=by.branches))
+    by_life = [someone_to(member, person.public_id) for person in persons_by_life(member)]
+    return Doors(by_life, offices_for(member))
 
 
 @dataclass(frozen=True)

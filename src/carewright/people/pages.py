@@ -1,11 +1,61 @@
-"""What every page that is for somebody is given."""
+"""What every page that is for somebody is given, and what pages share."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.core.paginator import Page as Numbers
+from django.core.paginator import Paginator
+from django.forms import BaseForm
 from django.http import HttpRequest
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
-from carewright.people.queries import Member
+from carewright.core.queries import Page
+from carewright.core.refusal import Hidden, Refused
+from carewright.design.rules import Face
+from carewright.people.models import Person
+from carewright.people.queries import Colleague, Member, WorkerPage
+
+require_page = require_http_methods(["GET", "HEAD", "POST"])
+"""For a page with a form: looked at, or sent."""
 
 
 class Asked(HttpRequest):
     """A request, with who asks and when. ``frontdoor`` puts ``member`` there before a page begins."""
 
     member: Member
+
+
+def done(form: BaseForm, field: str | None, act: Callable[[], object]) -> bool:
+    """Whether an action was done with what a form holds; where it refuses, the form says why, beside the field."""
+    if not form.is_valid():
+        return False
+    try:
+        act()
+    except Hidden:
+        raise
+    except Refused as refused:
+        form.add_error(field, f"{refused} {refused.help}".strip())
+        return False
+    return True
+
+
+def numbered(page: Page[Any]) -> Numbers:
+    """The number of a page among all, as the component ``pages`` takes it."""
+    return Paginator(range(page.pages), 1).page(page.number)
+
+
+def page_number(request: HttpRequest) -> int:
+    """Which page of a list is asked for; the first, where that is no number."""
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() else 1
+
+
+def face_of_person(person: Person) -> Face:
+    return Face(person.called, seed=person.public_id)
+
+
+def face_of_worker(worker: WorkerPage | Colleague) -> Face:
+    """With the photo that they gave, or drawn."""
+    photo = reverse("people:file", args=[worker.photo.public_id]) if worker.photo else ""
+    return Face(worker.called, seed=worker.public_id, photo=photo)

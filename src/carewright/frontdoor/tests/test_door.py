@@ -12,10 +12,10 @@ from carewright.core.models import Account, AuditEntry
 from carewright.core.refusal import Hidden, Refused
 from carewright.frontdoor.actions import begin_helping
 from carewright.frontdoor.middleware import Doorkeeper
-from carewright.frontdoor.queries import branches_of, doors_for, ways_in
+from carewright.frontdoor.queries import doors_for, ways_in
 from carewright.frontdoor.tests.street import SECRET, Street
 from carewright.people.models import Allowed, CircleMember, HelperLink, Person
-from carewright.people.queries import Member, link_by_secret, link_still_open, someone_at, someone_to
+from carewright.people.queries import Member, branches_of, link_by_secret, link_still_open, someone_at, someone_to
 from carewright.people.rules import Part
 
 pytestmark = pytest.mark.django_db

@@ -51,6 +51,13 @@ def circle_member_for(by: SomeoneTo, public_id: str) -> CircleMember:
         raise Hidden("There is nobody in their circle by that name.") from None
 
 
+def own_place(by: SomeoneTo) -> CircleMember | None:
+    """Somebody's own place in a person's circle; None: they have none."""
+    if by.account is None:
+        return None
+    return CircleMember.objects.filter(on(by.member.today), person=by.person, account=by.account).first()
+
+
 def not_to_be_contacted(day: date) -> QuerySet[CircleMember]:
     """Whom nobody may write to or ring on a day. What tells people things asks this first, whoever it is from."""
     return CircleMember.objects.filter(pk__in=DoNotContact.objects.filter(on(day)).values("member"))

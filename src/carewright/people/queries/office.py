@@ -1,8 +1,8 @@
-"""What an office sees of its own: who is with it, and who has a post in it."""
+"""What an office sees of its own: who is with it, who has a post in it, and which branches there are."""
 
 from django.db.models import Q
 
-from carewright.core.models import on
+from carewright.core.models import Branch, on
 from carewright.core.queries import Page, page_of
 from carewright.core.refusal import Hidden
 from carewright.people.models import Care, Person, Post
@@ -26,15 +26,37 @@ def persons_of(by: SomeoneAt, search: str = "", page: int = 1, left: bool = Fals
 
 def person_at(by: SomeoneAt, public_id: str) -> Person:
     """One of them. ``Hidden``: nobody with that name is with this organisation, or this branch, today."""
+    return care_at(by, public_id).person
+
+
+def care_at(by: SomeoneAt, public_id: str) -> Care:
+    """Since when, and at which branch, a person is with the organisation. ``Hidden``: as ``person_at``."""
     check_list_persons(by.duty)
-    care = Care.objects.filter(on(by.member.today), _theirs(by), person__public_id=public_id).select_related("person")
-    if found := care.first():
-        return found.person
+    cares = Care.objects.filter(on(by.member.today), _theirs(by), person__public_id=public_id)
+    if found := cares.select_related("person__account", "branch").first():
+        return found
+    raise Hidden("There is nobody here by that name.")
+
+
+def care_that_ended(by: SomeoneAt, public_id: str) -> Care:
+    """The last time that a person was with the organisation, or with this branch of it. ``Hidden``: nobody of that name
+    was."""
+    check_list_persons(by.duty)
+    cares = Care.objects.filter(_theirs(by), person__public_id=public_id, until_date__lte=by.member.today)
+    if found := cares.select_related("person", "branch").order_by("until_date").last():
+        return found
     raise Hidden("There is nobody here by that name.")
 
 
 def _theirs(by: SomeoneAt) -> Q:
     return Q(organisation=by.organisation) & (Q() if by.branches is None else Q(branch__in=by.branches))
+
+
+def branches_of(by: SomeoneAt) -> list[Branch]:
+    """The branches that somebody works in, by name."""
+    check_work_here(by.duty)
+    branches = Branch.objects.filter(organisation=by.organisation).order_by("name")
+    return list(branches if by.branches is None else branches.filter(pk__in=by.branches))
 
 
 def posts_of(by: SomeoneAt) -> list[Post]:

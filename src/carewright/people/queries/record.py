@@ -6,11 +6,12 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from carewright.core.civil import clock, london_date, long_date, minute_of_day
-from carewright.core.models import ReadEntry, on
+from carewright.core.models import Organisation, ReadEntry, on
 from carewright.core.queries import Page, page_of
 from carewright.core.secrets import opened
 from carewright.people.models import (
     Capacity,
+    Care,
     CommunicationNeed,
     Consent,
     GroupFact,
@@ -54,6 +55,14 @@ def groups_of(by: SomeoneTo, purpose: Purpose) -> list[GroupFact]:
     if not (by.rights.decides or _agreed(by).filter(on(today), purpose=purpose.value).exists()):
         return []
     return list(GroupFact.objects.filter(on(today), person=person, purpose=purpose.value).order_by("group"))
+
+
+def organisations_of(by: SomeoneTo) -> list[Organisation]:
+    """The organisations that a person is with today and that somebody sees, by name."""
+    cares = Care.objects.filter(on(by.member.today), person=by.person)
+    if by.organisations is not None:
+        cares = cares.filter(organisation__in=by.organisations)
+    return list(Organisation.objects.filter(pk__in=cares.values("organisation")).order_by("name"))
 
 
 def consents_of(by: SomeoneTo) -> list[Consent]:
@@ -104,13 +113,23 @@ class Reader:
         return f"{day}, {time}: {self.name}, {self.standing}, looked at: {self.what.label}"
 
 
-def readers_of(by: SomeoneTo, page: int = 1) -> Page[Reader]:
-    """Who looked at a person's record, the newest first; an organisation sees its own readers only. ``Refused``: it is
-    for the person to see."""
-    check_see_readers(by.rights)
-    entries = ReadEntry.objects.filter(about=str(by.person.pk)).select_related("account")
-    if by.organisations is not None:
-        entries = entries.filter(organisation__in=by.organisations)
+def readers_of(by: SomeoneTo, page: int = 1, organisation: str = "") -> Page[Reader]:
+    """Who looked at a person's record, the newest first; an organisation sees its own readers only. ``organisation``:
+    the public id of one whose readers alone are wanted. ``Refused``: it is for the person to see."""
+    entries = _entries(by).select_related("account")
+    if organisation:
+        entries = entries.filter(organisation__public_id=organisation)
     found = page_of(entries, page)
     readers = [Reader(each.at, each.account.name, each.standing, Seen.of(each.what)) for each in found.rows]
     return Page(readers, found.number, found.pages, found.total)
+
+
+def organisations_that_looked(by: SomeoneTo) -> list[Organisation]:
+    """Whose people looked, by name, also those that the person has left. ``Refused``: it is for the person to see."""
+    return list(Organisation.objects.filter(pk__in=_entries(by).values("organisation")).order_by("name"))
+
+
+def _entries(by: SomeoneTo) -> QuerySet[ReadEntry]:
+    check_see_readers(by.rights)
+    entries = ReadEntry.objects.filter(about=str(by.person.pk))
+    return entries if by.organisations is None else entries.filter(organisation__in=by.organisations)

@@ -86,6 +86,16 @@ def persons_for(member: Member) -> QuerySet[Person]:
     )
 
 
+def persons_by_life(member: Member) -> QuerySet[Person]:
+    """Of those persons, themself, those in whose circle they are, and whom they help: not whom they know by their
+    work."""
+    persons = persons_for(member)
+    if member.account is None:
+        return persons
+    circle = CircleMember.objects.filter(on(member.today), account=member.account)
+    return persons.filter(Q(account=member.account) | Q(pk__in=circle.values("person")))
+
+
 def _of_posts(member: Member) -> Q:
     """Where persons are with an organisation, or a branch of it, in which somebody has a post."""
     posts = Post.objects.filter(on(member.today), account=member.account)

@@ -1,9 +1,10 @@
 """Workers: a page about each, and what stands behind it; who sees which."""
 
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carewright.core.models import StoredFile, named, on
 from carewright.core.refusal import Hidden
@@ -11,14 +12,30 @@ from carewright.people.models import (
     Acquaintance,
     Care,
     Employment,
+    Person,
     Worker,
     WorkerProfile,
     WorkerSkill,
     WorkerWish,
     WorkingPattern,
 )
-from carewright.people.permissions import can_see_behind_page, check_meet_workers, check_work_here
-from carewright.people.queries.standing import SomeoneAt, SomeoneTo, see
+from carewright.people.permissions import (
+    can_meet_workers,
+    can_see_behind_page,
+    check_meet_workers,
+    check_run_office,
+    check_work_here,
+)
+from carewright.people.queries.standing import (
+    Member,
+    SomeoneAt,
+    SomeoneTo,
+    offices_for,
+    persons_by_life,
+    persons_for,
+    see,
+    someone_to,
+)
 from carewright.people.rules import Gender, Interest, Seen, Skill, Travel, Ways
 
 NOBODY = "There is no worker here by that name."
@@ -74,6 +91,18 @@ def worker_for(by: SomeoneTo | SomeoneAt, public_id: str) -> WorkerPage:
     if can_see_behind_page(by.duty, own):
         return _page(worker, by.member.today, chosen=True, colleague=True, behind=_behind(worker, by.member.today))
     return _page(worker, by.member.today, colleague=True)
+
+
+def worker_seen_by(member: Member, public_id: str) -> tuple[SomeoneTo | SomeoneAt, WorkerPage]:
+    """A worker's page by its address alone, and what whoever looks is there: a colleague or the office before anything
+    else, then the person to whom the worker could come, and those around them. ``Hidden``: it is for none of these."""
+    lookers: list[SomeoneTo | SomeoneAt] = [*offices_for(member)]
+    lookers += [someone_to(member, person.public_id) for person in persons_by_life(member)]
+    for by in lookers:
+        if isinstance(by, SomeoneAt) or can_meet_workers(by.rights):
+            with suppress(Hidden):
+                return by, worker_for(by, public_id)
+    raise Hidden(NOBODY)
 
 
 def _who_could_come(by: SomeoneTo, public_id: str) -> Worker:
@@ -183,6 +212,57 @@ def workers_of(by: SomeoneAt) -> list[Colleague]:
     ]
 
 
+@dataclass(frozen=True)
+class Expiring:
+    """A skill of which the last proof ends, or has ended."""
+
+    worker: Worker
+    skill: Skill
+    until_date: date
+    over: bool
+
+
+SOON = timedelta(days=60)
+"""Long enough to book a place on a course. As long stays what has expired to be seen: then nobody has renewed it, and
+visits that need it are not planned with this worker."""
+
+
+def expiring_skills(by: SomeoneAt) -> list[Expiring]:
+    """Skills of an office's workers that expire within 60 days, or did in the last 60, and of which no later proof is
+    written down; the first to expire first. ``Refused``: this is for the office."""
+    check_run_office(by.duty)
+    today = by.member.today
+    later = WorkerSkill.objects.filter(
+        worker=OuterRef("worker"), skill=OuterRef("skill"), from_date__gt=OuterRef("from_date")
+    )
+    rows = WorkerSkill.objects.filter(
+        ~Exists(later), worker__in=_employed(by).values("worker"), until_date__range=(today - SOON, today + SOON)
+    ).select_related("worker")
+    return [
+        Expiring(row.worker, Skill.of(row.skill), row.until_date, row.until_date <= today)
+        for row in rows.order_by("until_date", "worker__called", "pk")
+        if row.until_date
+    ]
+
+
+def employments_of(by: SomeoneAt, public_id: str) -> list[Employment]:
+    """The branches of an office's own at which a worker is, or will be. ``Hidden``: no worker has that name."""
+    worker = worker_at(by, public_id)
+    return list(_employed(by).filter(worker=worker).select_related("branch").order_by("branch__name", "pk"))
+
+
+def own_page(by: SomeoneAt) -> str:
+    """The public id of somebody's own page as a worker; empty: they are none here."""
+    worker = Worker.objects.filter(account=by.account).first() if by.duty.works else None
+    return worker.public_id if worker else ""
+
+
+def persons_met(by: SomeoneAt) -> list[Person]:
+    """To whom a worker comes today, by what they are called: whom they can have a wish about."""
+    coming = Acquaintance.objects.filter(on(by.member.today), worker__account=by.account)
+    return list(Person.objects.filter(pk__in=coming.values("person"))) if by.account else []
+
+
 def file_for(by: SomeoneTo | SomeoneAt, public_id: str) -> StoredFile:
     """A picture or recording in a person's record, or the photo on a worker's page, for who may see these.
 
@@ -196,6 +276,25 @@ def file_for(by: SomeoneTo | SomeoneAt, public_id: str) -> StoredFile:
     if file and shown and worker_for(by, shown.worker.public_id).photo == file:
         return file
     raise Hidden("There is no file here by that name.")
+
+
+def file_seen_by(member: Member, public_id: str) -> StoredFile:
+    """The same by its address alone, for whatever whoever asks is to whom. ``Hidden``, ``Refused``: as ``file_for``."""
+    file = StoredFile.objects.filter(public_id=public_id).first()
+    if file:
+        for person in persons_for(member).filter(pk__in=_person_of(file)):
+            return file_for(someone_to(member, person.public_id), public_id)
+        shown = WorkerProfile.objects.filter(photo=file).select_related("worker").first()
+        if shown:
+            by, _ = worker_seen_by(member, shown.worker.public_id)
+            return file_for(by, public_id)
+    raise Hidden("There is no file here by that name.")
+
+
+def _person_of(file: StoredFile) -> list[int]:
+    """The number of the person whom a file is about; none: it is about something else."""
+    kind, _, number = file.about.partition(":")
+    return [int(number)] if kind == Person._meta.label_lower else []
 
 
 _PARTS = {part.value for part in Seen}
