@@ -19,6 +19,7 @@ from carewright.plans.forms.choices import FORMS, Answer, WhoIsAnswering
 from carewright.plans.queries.choices import Choices, Chosen, choices_of, history_of, meaning, supports_of
 from carewright.plans.rules.choices import Asked, How, Strength
 from carewright.plans.rules.talk import Question, questions
+from carewright.plans.views.team import face_of
 
 TONES = {Strength.MUST: "new", Strength.STRONGLY: "good", Strength.WOULD_LIKE: "plain"}
 
@@ -32,15 +33,23 @@ def _answering(question: Question, choices: Choices) -> list[Chosen]:
     return [row for row in choices.rows if row.asked.kind in question.kinds and row.asked.visit == question.visit_name]
 
 
-def _line(row: Chosen) -> dict[str, Any]:
-    asked = row.asked
+def _shown(public_id: str, question: Question, choices: Choices) -> dict[str, Any]:
+    """One question as the list of choices shows it: its choices, the words that belong to them, and who said so last."""
+    rows = _answering(question, choices)
     return {
-        "sentence": asked.sentence,
-        "strength": asked.strength.label,
-        "tone": TONES[asked.strength],
-        "words": row.words,
-        "row": row,
+        "question": question,
+        "lines": [
+            {"sentence": _alone(row.asked), "asked": row.asked, "tone": TONES[row.asked.strength]} for row in rows
+        ],
+        "words": list(dict.fromkeys(row.words for row in rows if row.words)),
+        "last": max(rows, key=lambda row: row.created_at, default=None),
+        "href": reverse("plans:ask", args=[public_id, question.key]),
     }
+
+
+def _alone(asked: Asked) -> str:
+    """A choice under a heading that names its visit already."""
+    return replace(asked, visit="").sentence
 
 
 @require_safe
@@ -48,21 +57,17 @@ def chosen(request: Request, public_id: str) -> HttpResponse:
     """Everything that was chosen, question by question."""
     by = someone_to(request.member, public_id)
     choices = choices_of(by)
-    groups = [
-        {
-            "question": question,
-            "lines": [_line(row) for row in _answering(question, choices)],
-            "href": reverse("plans:ask", args=[public_id, question.key]),
-        }
-        for question in _asked_of(by)
-    ]
+    shown = [_shown(public_id, question, choices) for question in _asked_of(by)]
     return render(
         request,
         "plans/chosen.html",
         {
             "by": by,
-            "groups": groups,
+            "chosen": [each for each in shown if each["lines"]],
+            "open": [each for each in shown if not each["lines"]],
             "choices": choices,
+            "faces": [(face_of(member.worker), member.worker) for member in choices.team],
+            "team_words": list(dict.fromkeys(member.words for member in choices.team if member.words)),
             "may_change": can_change_choices(by.rights),
             "nothing": not choices.rows and not choices.team,
         },
@@ -132,7 +137,7 @@ def ask(request: Request, public_id: str, key: str) -> HttpResponse:
     if "keep" not in request.POST or meanwhile or meant.against:
         told = {
             "meaning": meant,
-            "sentences": [replace(each, visit="").sentence for each in form.asked],
+            "sentences": [_alone(each) for each in form.asked],
             "strength": form.asked[0].strength.label if form.asked else "",
             "meanwhile": meanwhile,
         }
@@ -179,7 +184,7 @@ def _steps(public_id: str, asked_of: list[Question], question: Question, choices
     return [
         Step(
             each.short,
-            [replace(row.asked, visit="").sentence for row in _answering(each, choices)],
+            [_alone(row.asked) for row in _answering(each, choices)],
             f"{reverse('plans:ask', args=[public_id, each.key])}?talk=1",
             now=each == question,
         )
