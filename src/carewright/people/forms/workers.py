@@ -48,6 +48,11 @@ class OwnPage(forms.Form):
         required=False,
     )
 
+    def __init__(self, *args: Any, has_photo: bool, **keywords: Any) -> None:
+        super().__init__(*args, **keywords)
+        if not has_photo:
+            del self.fields["no_photo"]
+
     def said(self) -> dict[str, Any]:
         """What ``write_profile`` is given."""
         said = self.cleaned_data
@@ -57,7 +62,7 @@ class OwnPage(forms.Form):
             "languages": said["languages"].split(","),
             "ways": [Ways.of(value) for value in said["ways"]],
             "photo": said["photo"].read() if said["photo"] else b"",
-            "keep_photo": not said["no_photo"],
+            "keep_photo": not said.get("no_photo", False),
         }
 
 

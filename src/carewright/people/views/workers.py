@@ -78,7 +78,7 @@ def write(request: Asked, public_id: str) -> HttpResponse:
         "languages": ", ".join(page.languages),
         "ways": [each.value for each in page.ways],
     }
-    form = OwnPage(request.POST or None, request.FILES or None, initial=now)
+    form = OwnPage(request.POST or None, request.FILES or None, initial=now, has_photo=page.photo is not None)
 
     def say() -> None:
         actions.write_profile(by=by, at=request.member.at, **form.said())
