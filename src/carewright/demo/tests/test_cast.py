@@ -15,8 +15,7 @@ from carewright.core.rules import Kind
 from carewright.demo.cast import ORGANISATIONS, PEOPLE, STAFF, WORKERS, choices, shape
 from carewright.demo.cast.shape import Person, Visit, Worker
 from carewright.demo.cast.table import MARKER, PAGE, tables
-from carewright.people.models.workers import WEEKDAYS
-from carewright.people.rules import Gender, Group, Travel, Wish
+from carewright.people.rules import WEEKDAYS, Gender, Group, Travel, Wish
 
 TODAY = date(2026, 11, 22)
 BOTH: tuple[Person | Worker, ...] = (*PEOPLE, *WORKERS)
