@@ -1,6 +1,6 @@
 """A person chooses: whom, when and what; and the workers who come to them are known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
@@ -38,16 +38,13 @@ def chooses(world: World, person: cast.Person, number: int) -> Life:
             choose(by=agency, at=at, asked=[wished], support=world.supports[key, visit.name], how=How.TALK)
     at = yield morning(day, 690)
     _chosen(world, person, number, at)
-    at = yield morning(day + timedelta(1))
+    at = yield morning(max(day + timedelta(1), world.calendar.ago(30)))  # judged by what workers are trained for now
     by = world.to(office, key, at)
     there = set(Acquaintance.objects.filter(person=by.person, until_date=None).values_list("worker", flat=True))
-    suited = [each.worker for each in matches_for(by) if each.can_come and each.worker.pk not in there]
-    for worker in [each for each in suited if each.called not in _called(world, waits)][: max(0, KNOWN - len(there))]:
-        know_from_before(by=by, at=at, worker=worker, words="")
-
-
-def _called(world: World, keys: Iterable[str]) -> set[str]:
-    return {world.workers[key].called for key in keys}
+    asked_already = there | {world.workers[worker].pk for worker in waits}
+    suited = [each.worker for each in matches_for(by) if each.can_come and each.worker.pk not in asked_already]
+    for suits in suited[: max(0, KNOWN - len(there))]:
+        know_from_before(by=by, at=at, worker=suits, words="")
 
 
 def _day(world: World, person: cast.Person, waits: set[str]) -> date:

@@ -87,9 +87,10 @@ def _talked(world: World, talk: Talk, number: int) -> Life:
     for note in others:
         at = yield world.now - timedelta(hours=note.hours)
         write_note(by=world.to(note.by, talk.person, at), at=at, thread=thread, words=note.words)
+    newest = thread.notes.latest("created_at")
     at = yield max(at, world.now - timedelta(hours=3))
     for email in talk.read_by:
-        read_up_to(by=world.to(email, talk.person, at), at=at, note=thread.notes.last())
+        read_up_to(by=world.to(email, talk.person, at), at=at, note=newest)
 
 
 def _changed(world: World, change: Changed, number: int) -> Life:
