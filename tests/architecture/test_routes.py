@@ -13,10 +13,11 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from carewright.core.models import Account, AuditEntry
+from carewright.core.models import Account, AuditEntry, StoredFile, named
 from carewright.frontdoor.second_factor import SET_IT_UP, SHOWN_BY
 from carewright.frontdoor.tests.street import SECRET, Street, build
 from carewright.messages.models import Delivery, Message, Thread
+from carewright.plans.models import AboutMe, Goal, GoalStatus, NeedChange, NeedChangeStep, Support
 
 OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
@@ -35,11 +36,18 @@ SIGNED_IN = {
 }  # fmt: skip
 """For everybody with an account, about that account only."""
 
+OF_A_PLAN = {
+    "plans:about_me", "plans:about_me_before", "plans:about_me_version", "plans:write_about_me", "plans:write_heading",
+    "plans:file", "plans:plan", "plans:which_day", "plans:plan_then", "plans:say", "plans:say_anew", "plans:goal",
+    "plans:propose", "plans:propose_change", "plans:stop", "plans:yes", "plans:reviews", "plans:plan_review",
+    "plans:hold_review", "plans:how_involved", "plans:changed", "plans:say_changed", "plans:change",
+}  # fmt: skip
 OF_A_THREAD = {"messages:thread", "messages:read", "messages:let_in", "messages:let_out"}
-PERSON = {"person", "messages:threads", "messages:new_thread", "messages:how_person"} | OF_A_THREAD
+PERSON = {"person", "messages:threads", "messages:new_thread", "messages:how_person"} | OF_A_THREAD | OF_A_PLAN
 """For whoever is something to a person; begins with ``someone_to``."""
 
-OFFICE = {"office", "messages:office", "messages:delivery"}
+OF_PLANNERS = {"plans:office_reviews", "plans:office_changed", "plans:office_support", "plans:office_listening"}
+OFFICE = {"office", "messages:office", "messages:delivery"} | OF_PLANNERS
 """For whoever does something at an organisation; begins with ``someone_at``."""
 
 HELPER = {"helper_link", "finish_helping"}
@@ -55,6 +63,17 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     **dict.fromkeys(PERSON, lambda street: [street.ada.public_id]),
     **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
     **dict.fromkeys(OF_A_THREAD, lambda street: [street.ada.public_id, a_thread(street).public_id]),
+    "plans:about_me_version": lambda street: [street.ada.public_id, about_me_of(street).number],
+    "plans:write_heading": lambda street: [street.ada.public_id, "important"],
+    "plans:file": lambda street: [street.ada.public_id, a_recording(street).public_id],
+    "plans:plan_then": lambda street: [street.ada.public_id, "2026-03-02"],
+    "plans:say": lambda street: [street.ada.public_id, "need"],
+    "plans:say_anew": lambda street: [street.ada.public_id, "goal", a_goal(street).public_id],
+    "plans:goal": lambda street: [street.ada.public_id, a_goal(street).public_id],
+    "plans:propose_change": lambda street: [street.ada.public_id, a_support(street).public_id],
+    "plans:stop": lambda street: [street.ada.public_id, a_support(street).public_id],
+    "plans:yes": lambda street: [street.ada.public_id, street.fern.public_id],
+    "plans:change": lambda street: [street.ada.public_id, a_changed_need(street).public_id],
     "messages:how": lambda street: [street.ada.public_id],
     "messages:seen": lambda street: [a_letter(street).message.public_id],
     "messages:delivery": lambda street: [street.fern.public_id, a_letter(street).public_id],
@@ -65,6 +84,47 @@ def a_thread(street: Street) -> Thread:
     return Thread.objects.create(
         person=street.ada, organisation=street.fern, title="x", created_at=street.link.created_at
     )
+
+
+def signed(street: Street) -> dict[str, Any]:
+    return {"standing": "Ada", "account": street.ada_account, "created_at": street.link.created_at}
+
+
+def about_me_of(street: Street) -> AboutMe:
+    written = AboutMe.objects.filter(person=street.ada).first()
+    return written or AboutMe.objects.create(person=street.ada, number=1, **signed(street))
+
+
+def a_recording(street: Street) -> StoredFile:
+    file = StoredFile.objects.create(
+        about=named(street.ada),
+        part="about_me",
+        media_type="audio/wav",
+        size=4,
+        sha256="x",
+        created_at=street.link.created_at,
+    )
+    file.path.parent.mkdir(parents=True, exist_ok=True)
+    file.path.write_bytes(b"RIFF")
+    return file
+
+
+def a_goal(street: Street) -> Goal:
+    goal = Goal.objects.create(person=street.ada, words="x", importance=5, **signed(street))
+    GoalStatus.objects.create(goal=goal, at=goal.created_at, status="hoping", confidence=5, standing="Ada")
+    return goal
+
+
+def a_support(street: Street) -> Support:
+    care = street.ada.cares.get()
+    days = {"days": [0], "minutes": 45, "earliest": 480, "latest": 540, "from_date": care.from_date}
+    return Support.objects.create(care=care, name="x", purpose="x", **days, **signed(street))
+
+
+def a_changed_need(street: Street) -> NeedChange:
+    change = NeedChange.objects.create(care=street.ada.cares.get(), words="x", urgency="soon", **signed(street))
+    NeedChangeStep.objects.create(change=change, at=change.created_at, step="reported", standing="Ada")
+    return change
 
 
 def a_letter(street: Street) -> Delivery:
