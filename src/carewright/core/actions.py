@@ -97,10 +97,17 @@ def end(rows: models.QuerySet[Any], day: date) -> int:
 
     A row that began on that day, or would begin later, would have held on no day at all: it is taken out, and the trail
     alone says that it was there. So what is changed twice in a day can be written twice: the last word counts.
+
+    ``Refused``: such a row is named by another one already, which would then name nothing.
     """
     running = rows.filter(models.Q(until_date=None) | models.Q(until_date__gt=day))
     begun = running.filter(from_date__lt=day).update(until_date=day)
-    taken, _ = rows.filter(from_date__gte=day).delete()
+    try:
+        taken, _ = rows.filter(from_date__gte=day).delete()
+    except models.ProtectedError:
+        raise Refused(
+            "This began today, and something that was agreed today rests on it already.", "End it from tomorrow on."
+        ) from None
     return begun + taken
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from carewright.core.queries import NoFact
 from carewright.design.rules import Face
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
 from carewright.people.permissions import (
@@ -35,7 +36,12 @@ from carewright.people.queries import (
 from carewright.people.rules import Part, Seen
 from carewright.people.views.circle import face_of
 from carewright.people.views.readers import happening
+from carewright.plans.queries.about_me import about_me
 from carewright.plans.queries.choices import choices_of
+from carewright.plans.queries.plan import goals_of, how_many_wait
+from carewright.plans.queries.reviews import needs_changes_waiting, review_due, reviews_overdue
+from carewright.plans.rules.about_me import Heading
+from carewright.plans.views.common import shown_goal
 
 
 @dataclass(frozen=True)
@@ -167,9 +173,64 @@ def skills_that_expire(by: SomeoneAt) -> Panel | None:
     return Panel("Skills to renew", "people/panels/expiring.html", {"expiring": expiring}) if expiring else None
 
 
+def in_their_words(by: SomeoneTo) -> Panel | None:
+    """What is most important to the person: the first heading of About Me."""
+    if not can_see(by.rights, Seen.ABOUT_ME):
+        return None
+    now = about_me(by)
+    lines = [entry.words for entry in now.texts.get(Heading.IMPORTANT, ()) if entry.words][:FEW]
+    says = {"heading": Heading.IMPORTANT, "lines": lines, "may_change": now.may_change}
+    title = "About me" if by.rights.themself else f"About {by.person.called}"
+    return Panel(title, "frontdoor/about_me.html", says)
+
+
+def goals(by: SomeoneTo) -> Panel | None:
+    """What the person hopes for and how it goes, and whether something waits for a yes."""
+    if not can_see(by.rights, Seen.PLAN):
+        return None
+    says = {"goals": [shown_goal(goal) for goal in goals_of(by)[:FEW]], "waiting": how_many_wait(by)}
+    return Panel("Goals and hopes", "frontdoor/plan.html", says)
+
+
+def next_review(by: SomeoneTo) -> Panel | None:
+    """When the plan is next looked at. Where nobody has stated how often that is, the page says so and still opens."""
+    if not can_see(by.rights, Seen.PLAN):
+        return None
+    try:
+        says = {"due": review_due(by), "known": True}
+    except NoFact:
+        says = {"due": [], "known": False}
+    return Panel("The next look at the plan", "frontdoor/next_review.html", says)
+
+
+def need_changed(by: SomeoneTo) -> Panel:
+    """The way to say that a need has changed: for everybody who is anything to the person."""
+    return Panel("Has something changed?", "frontdoor/need_changed.html")
+
+
+def planning_to_see_to(by: SomeoneAt) -> Panel | None:
+    """Changed needs that wait, and reviews that are overdue."""
+    if not can_run_office(by.duty):
+        return None
+    waiting = needs_changes_waiting(by)
+    try:
+        overdue = len(reviews_overdue(by))
+    except NoFact:
+        overdue = None
+    says = {"changed": len(waiting), "unseen": sum(each.unseen_too_long for each in waiting), "overdue": overdue}
+    return Panel("Plans to see to", "frontdoor/planning_to_see_to.html", says)
+
+
+FEW = 3
+"""Lines that a panel shows of a longer list."""
+
 OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
     what_was_chosen,
     messages_about,
+    in_their_words,
+    goals,
+    next_review,
+    need_changed,
     who_they_are,
     their_circle,
     their_own_place,
@@ -177,11 +238,12 @@ OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
     what_is_shared,
 ]
 OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [
-    where_you_work,
+    planning_to_see_to,
     messages_to_see_to,
     people_here,
     workers_here,
     skills_that_expire,
+    where_you_work,
 ]
 
 

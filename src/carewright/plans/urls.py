@@ -1,6 +1,6 @@
 from django.urls import path
 
-from carewright.plans.views import choices, team
+from carewright.plans.views import about_me, choices, plan, reviews, team
 
 app_name = "plans"
 urlpatterns = [
@@ -15,4 +15,31 @@ urlpatterns = [
     path("person/<str:public_id>/team/<str:worker_id>/meet/", team.wish, name="wish"),
     path("person/<str:public_id>/introductions/", team.introductions, name="introductions"),
     path("person/<str:public_id>/introductions/<str:introduction_id>/", team.introduction, name="introduction"),
+    path("person/<str:public_id>/about-me/", about_me.about_me, name="about_me"),
+    path("person/<str:public_id>/about-me/before/", about_me.before, name="about_me_before"),
+    path("person/<str:public_id>/about-me/before/<int:number>/", about_me.version, name="about_me_version"),
+    path("person/<str:public_id>/about-me/write/", about_me.write, name="write_about_me"),
+    path("person/<str:public_id>/about-me/write/<str:key>/", about_me.write_heading, name="write_heading"),
+    path("person/<str:public_id>/about-me/files/<str:file_id>/", about_me.file, name="file"),
+    path("person/<str:public_id>/plan/", plan.plan, name="plan"),
+    path("person/<str:public_id>/plan/on/", plan.which_day, name="which_day"),
+    path("person/<str:public_id>/plan/on/<str:day>/", plan.plan_then, name="plan_then"),
+    path("person/<str:public_id>/plan/say/<str:kind>/", plan.say, name="say"),
+    path("person/<str:public_id>/plan/say/<str:kind>/<str:row_id>/", plan.say, name="say_anew"),
+    path("person/<str:public_id>/plan/goals/<str:goal_id>/", plan.goal, name="goal"),
+    path("person/<str:public_id>/plan/support/", plan.propose, name="propose"),
+    path("person/<str:public_id>/plan/support/<str:support_id>/", plan.propose_change, name="propose_change"),
+    path("person/<str:public_id>/plan/support/<str:support_id>/stop/", plan.stop, name="stop"),
+    path("person/<str:public_id>/plan/yes/<str:organisation_id>/", plan.yes, name="yes"),
+    path("person/<str:public_id>/reviews/", reviews.reviews, name="reviews"),
+    path("person/<str:public_id>/reviews/plan/", reviews.plan_review, name="plan_review"),
+    path("person/<str:public_id>/reviews/held/", reviews.hold_review, name="hold_review"),
+    path("person/<str:public_id>/reviews/say/", reviews.say_how_involved, name="how_involved"),
+    path("person/<str:public_id>/changed/", reviews.changed, name="changed"),
+    path("person/<str:public_id>/changed/say/", reviews.say_changed, name="say_changed"),
+    path("person/<str:public_id>/changed/<str:change_id>/", reviews.change, name="change"),
+    path("office/<str:public_id>/reviews/", reviews.office_reviews, name="office_reviews"),
+    path("office/<str:public_id>/changed/", reviews.office_changed, name="office_changed"),
+    path("office/<str:public_id>/support/", reviews.office_support, name="office_support"),
+    path("office/<str:public_id>/listening/", reviews.office_listening, name="office_listening"),
 ]

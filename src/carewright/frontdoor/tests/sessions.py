@@ -18,7 +18,8 @@ def signed_in(account: Account | None) -> Client:
     client.force_login(account)
     session = client.session
     session[SHOWN_BY] = account.pk
-    session["account_authentication_methods"] = [{"method": "password", "at": time()}]
+    session["account_authentication_methods"] = [{"method": "password", "at": time(), "reauthenticated": True}]
+    session["account_authentication_methods_user"] = str(account.pk)
     session.save()
     if not is_mfa_enabled(account):
         TOTP.activate(account, "JBSWY3DPEHPK3PXP")

@@ -6,9 +6,10 @@ from hashlib import sha256
 
 from django.utils import timezone
 
-from carewright.core.models import Account, Branch, Organisation
+from carewright.core.models import Account, Branch, DatedFact, Organisation
 from carewright.people.models import Care, CircleMember, Employment, HelperLink, Person, Post, Worker
 from carewright.people.rules import Part, Role
+from carewright.plans.rules.reviews import THRESHOLDS
 
 LONG_AGO = date(2020, 1, 1)
 SECRET = "the-words-of-a-link"
@@ -44,6 +45,8 @@ def ending(at: datetime) -> dict[str, datetime]:
 
 def build() -> Street:
     now = timezone.now()
+    for key, value, source in THRESHOLDS:
+        DatedFact.objects.create(key=key, value=value, source=source, from_date=LONG_AGO)
     ada_account, dot, nia, wes, sam = map(account, ("ada", "dot", "nia", "wes", "sam"))
     fern = Organisation.objects.create(name="Fern Homecare", kind="agency", created_at=now)
     newport = Branch.objects.create(organisation=fern, name="Newport", created_at=now)

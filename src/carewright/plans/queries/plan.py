@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from carewright.core.civil import moment
 from carewright.core.models import on
+from carewright.core.queries import fact
 from carewright.core.refusal import Hidden
 from carewright.people.models import Care
 from carewright.people.permissions import can_see, check_run_office
@@ -25,7 +26,7 @@ from carewright.plans.models import (
     SupportTask,
 )
 from carewright.plans.models.plan import InPlan, stood_on
-from carewright.plans.rules.plan import Ring, Status
+from carewright.plans.rules.plan import SHORT, Ring, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +96,40 @@ def plan_on(by: SomeoneTo, day: date) -> PlanThen:
     see(by, Seen.PLAN)
     health = _see_health(by)
     stood, shared = Q(stood_on(day), person=by.person), Q() if health else Q(health=False)
-    statuses = GoalStatus.objects.filter(at__lt=moment(day, 1440)).order_by("-at", "-pk")
-    goals = Goal.objects.filter(stood).prefetch_related(Prefetch("statuses", statuses, to_attr="until_then"))
     return PlanThen(
         day=day,
         health_shared=health,
         strengths=list(Strength.objects.filter(stood)),
         needs=list(Need.objects.filter(stood, shared)),
-        goals=[GoalThen(goal, goal.until_then) for goal in goals],
+        goals=_goals_on(by, day),
         supports=_with_tasks(Support.objects.in_force(day).filter(of_theirs(by)), health),
         contingencies=list(Contingency.objects.filter(stood, shared)),
         agreements=[agreement for agreement in agreements_of(by) if agreement.agreed_date <= day],
     )
+
+
+def goals_of(by: SomeoneTo) -> list[GoalThen]:
+    """What the person hopes for today, what matters most first. ``Refused``: their plan is not shared with them."""
+    see(by, Seen.PLAN)
+    return _goals_on(by, by.member.today)
+
+
+def _goals_on(by: SomeoneTo, day: date) -> list[GoalThen]:
+    statuses = GoalStatus.objects.filter(at__lt=moment(day, 1440)).order_by("-at", "-pk")
+    goals = Goal.objects.filter(stood_on(day), person=by.person)
+    goals = goals.prefetch_related(Prefetch("statuses", statuses, to_attr="until_then"))
+    return [GoalThen(goal, goal.until_then) for goal in goals]
+
+
+def shortest_visit(by: SomeoneTo) -> int:
+    """Minutes under which a visit needs reasons, and a yes by itself, today."""
+    minutes: int = fact(SHORT, by.member.today)
+    return minutes
+
+
+def how_many_wait(by: SomeoneTo) -> int:
+    """How much support waits for a yes. It tells nobody's words."""
+    return Support.objects.waiting(by.member.today).filter(of_theirs(by)).count()
 
 
 def plan_waiting(by: SomeoneTo) -> list[SupportThen]:

@@ -42,6 +42,20 @@ RIGHTS = {Authority.LPA_HEALTH: Right.LPA_HEALTH, Authority.DEPUTY: Right.DEPUTY
 """The authorities that decide about care, and so about a plan. Those over money do not."""
 
 
+def how_important(number: int) -> str:
+    """From 1 to 10, in words that do not need the number."""
+    return _in_words(number, ("a little important", "quite important", "very important", "what matters most"))
+
+
+def how_sure(number: int) -> str:
+    """How sure somebody is of getting there, from 1 to 10, in words."""
+    return _in_words(number, ("not sure at all", "in two minds", "quite sure", "very sure"))
+
+
+def _in_words(number: int, words: tuple[str, str, str, str]) -> str:
+    return words[(number > 3) + (number > 6) + (number > 8)]
+
+
 class Wrong(Refused):
     """What somebody filled in cannot be so. ``fields``: a sentence for each field, all of them at once."""
 
