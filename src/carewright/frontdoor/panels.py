@@ -146,7 +146,7 @@ def their_circle(by: SomeoneTo) -> Panel | None:
 
 def their_own_place(by: SomeoneTo) -> Panel | None:
     own = own_place(by)
-    return Panel("Your place here", "people/panels/own_place.html", {"own": own}) if own else None
+    return Panel("Your place here", "people/panels/own_place.html") if own else None
 
 
 def who_looked(by: SomeoneTo) -> Panel | None:
