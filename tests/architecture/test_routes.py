@@ -5,6 +5,7 @@ an organisation, say in ``ADDRESSES`` with what it is to be called.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from time import time
 from typing import Any
 
@@ -17,6 +18,9 @@ from carewright.core.models import Account, AuditEntry
 from carewright.frontdoor.second_factor import SET_IT_UP, SHOWN_BY
 from carewright.frontdoor.tests.street import SECRET, Street, build
 from carewright.messages.models import Delivery, Message, Thread
+from carewright.people.models import Employment, Worker
+from carewright.plans.models import Introduction, IntroductionStep
+from carewright.plans.rules.introductions import Step
 
 OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
@@ -36,7 +40,14 @@ SIGNED_IN = {
 """For everybody with an account, about that account only."""
 
 OF_A_THREAD = {"messages:thread", "messages:read", "messages:let_in", "messages:let_out"}
-PERSON = {"person", "messages:threads", "messages:new_thread", "messages:how_person"} | OF_A_THREAD
+OF_CHOICES = {"plans:chosen", "plans:history", "plans:begin", "plans:team", "plans:favourites", "plans:introductions"}
+OF_A_WORKER = {"plans:worker", "plans:no", "plans:wish"}
+PERSON = (
+    {"person", "messages:threads", "messages:new_thread", "messages:how_person", "plans:ask", "plans:introduction"}
+    | OF_A_THREAD
+    | OF_CHOICES
+    | OF_A_WORKER
+)
 """For whoever is something to a person; begins with ``someone_to``."""
 
 OFFICE = {"office", "messages:office", "messages:delivery"}
@@ -56,6 +67,9 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     **dict.fromkeys(PERSON, lambda street: [street.ada.public_id]),
     **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
     **dict.fromkeys(OF_A_THREAD, lambda street: [street.ada.public_id, a_thread(street).public_id]),
+    **dict.fromkeys(OF_A_WORKER, lambda street: [street.ada.public_id, a_worker(street).public_id]),
+    "plans:ask": lambda street: [street.ada.public_id, "faces"],
+    "plans:introduction": lambda street: [street.ada.public_id, an_introduction(street).public_id],
     "messages:how": lambda street: [street.ada.public_id],
     "messages:seen": lambda street: [a_letter(street).message.public_id],
     "messages:delivery": lambda street: [street.fern.public_id, a_letter(street).public_id],
@@ -66,6 +80,21 @@ def a_thread(street: Street) -> Thread:
     return Thread.objects.create(
         person=street.ada, organisation=street.fern, title="x", created_at=street.link.created_at
     )
+
+
+def a_worker(street: Street) -> Worker:
+    """Somebody of the branch that Ada is with."""
+    worker = Worker.objects.create(called="Eve", full_name="Eve", travel="car", created_at=street.link.created_at)
+    Employment.objects.create(worker=worker, branch=street.newport, from_date=date(2026, 1, 5))
+    return worker
+
+
+def an_introduction(street: Street) -> Introduction:
+    made = Introduction.objects.create(
+        person=street.ada, worker=a_worker(street), because="x", created_at=street.link.created_at
+    )
+    IntroductionStep.objects.create(introduction=made, at=street.link.created_at, step=Step.WISHED.value, said_by="Ada")
+    return made
 
 
 def a_letter(street: Street) -> Delivery:
@@ -80,8 +109,14 @@ def a_letter(street: Street) -> Delivery:
 
 
 NOT_TO_BE_LOOKED_AT = {
-    "demo:sign_in", "finish_helping", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
-}  # fmt: skip
+    "demo:sign_in",
+    "finish_helping",
+    "plans:wish",
+    "messages:seen",
+    "messages:read",
+    "messages:let_in",
+    "messages:let_out",
+}
 """What only a button does."""
 
 NEED_MORE = {

@@ -1,14 +1,11 @@
 """A person chooses who comes, when, and what they do; and sees what each choice would mean before it is kept."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from carewright.core.models import Account
 from carewright.plans.tests.world import Branchful
 
-from .tools import Visit, assert_accessible, assert_keyboard_reaches_everything, screenshot
+from .tools import Visit, assert_accessible, assert_keyboard_reaches_everything, screenshot, sign_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -18,18 +15,10 @@ def world() -> Branchful:
     return Branchful()
 
 
-def sign_in(page: Page, client: Any, account: Account) -> None:
-    """As if she had signed in: how that is done is another journey."""
-    client.force_login(account)
-    value = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": value, "url": page.url}])
-
-
 @pytest.fixture
-def ada(visit: Visit, client: Any, world: Branchful) -> Page:
-    assert world.ada.account
+def ada(visit: Visit, world: Branchful) -> Page:
     page = visit("/")
-    sign_in(page, client, world.ada.account)
+    sign_in(page, world.ada.account)
     page.goto(f"/person/{world.ada.public_id}/choices/")
     return page
 
@@ -51,12 +40,14 @@ def test_ada_talks_it_through(ada: Page) -> None:
     page.get_by_label("It should begin at about").fill("half nine")
     page.get_by_role("button", name="See what that means").click()
     expect(page.get_by_role("link", name="Write a time")).to_have_count(1)
+    assert_accessible(page)
+    page.goto(page.url)
     page.get_by_label("It should begin at about").fill("9.30am")
     page.get_by_label("It matters a lot to me").check()
     page.get_by_label("In your own words, if you like").fill("I was a night nurse for thirty years.")
+    screenshot(page, "choosing-a-question")
     assert_accessible(page)
     assert_keyboard_reaches_everything(page)
-    screenshot(page, "choosing-a-question")
     page.get_by_role("button", name="See what that means").click()
 
     expect(page.get_by_text("begin at about 9:30am")).to_be_visible()
@@ -69,7 +60,51 @@ def test_ada_talks_it_through(ada: Page) -> None:
         page.get_by_role("link", name="Skip this").or_(page.get_by_role("button", name="Skip this")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Who could come")
     assert_accessible(page)
+
+
+def test_ada_chooses_her_favourites_and_meets_them_first(ada: Page, world: Branchful) -> None:
+    page, home = ada, f"/person/{world.ada.public_id}/"
+    for key, tick in (("interests", "birds"), ("ways", "stays calm")):
+        page.goto(f"{home}choices/{key}/")
+        page.get_by_label(tick, exact=True).check()
+        page.get_by_label("I would like it").check()
+        page.get_by_role("button", name="See what that means").click()
+        expect(page.get_by_text("3 of our 3 workers could come to you then")).to_be_visible()
+        page.get_by_role("button", name="Keep this").click()
+    page.goto(f"{home}team/favourites/")
+    assert_accessible(page)
+    page.get_by_label("My favourite").select_option(label="Dan")
+    page.get_by_label("If they can’t come").select_option(label="Ceri")
+    page.get_by_label("It matters a lot to me").check()
+    page.get_by_role("button", name="Keep this").click()
+    expect(page.get_by_role("status")).to_contain_text("Whoever is new to you is introduced first")
+    assert_accessible(page)
     screenshot(page, "who-could-come")
+    page.get_by_role("link", name="Dan").click()
+    expect(page.get_by_text("Dan has not been introduced to you yet")).to_be_visible()
+    assert_accessible(page)
+    screenshot(page, "one-worker")
+
+    sign_in(page, world.nia)
+    page.goto(f"{home}introductions/")
+    page.get_by_role("link", name="Dan").click()
+    assert_accessible(page)
+    page.get_by_role("button", name="They have met").click()
+    expect(page.get_by_role("status")).to_contain_text("Dan and Ada have met")
+
+    sign_in(page, world.ada.account)
+    page.goto(f"{home}introductions/")
+    page.get_by_role("link", name="Dan").click()
+    page.get_by_label("We got on well").check()
+    page.get_by_label("Anything you would like to say").fill("He knows a goldcrest from a firecrest.")
+    assert_accessible(page)
+    page.get_by_role("button", name="Say so").click()
+    expect(page.get_by_text("We got on well")).to_be_visible()
+    assert_accessible(page)
+    page.goto(home)
+    expect(page.get_by_role("heading", name="What you chose")).to_be_visible()
+    assert_accessible(page)
+    screenshot(page, "a-persons-first-page")
 
 
 def test_ada_says_no_without_a_reason(ada: Page, world: Branchful) -> None:
@@ -85,10 +120,9 @@ def test_ada_says_no_without_a_reason(ada: Page, world: Branchful) -> None:
     expect(page.get_by_role("status")).to_contain_text("Dan will not come any more")
 
 
-def test_all_of_it_without_javascript(visit: Visit, client: Any, world: Branchful) -> None:
-    assert world.ada.account
+def test_all_of_it_without_javascript(visit: Visit, world: Branchful) -> None:
     page = visit("/", javascript=False)
-    sign_in(page, client, world.ada.account)
+    sign_in(page, world.ada.account)
     page.goto(f"/person/{world.ada.public_id}/choices/faces/")
     page.get_by_label("At most so many different people in two weeks").fill("3")
     page.get_by_label("It must be so").check()

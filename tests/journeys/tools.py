@@ -7,6 +7,9 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from carewright.core.models import Account
+from carewright.frontdoor.tests.sessions import signed_in
+
 WIDE, NARROW = 1280, 320
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PICTURES = Path(__file__).parents[2] / "docs" / "how-to" / "images"
@@ -88,3 +91,11 @@ def screenshot(page: Page, name: str) -> None:
     if os.environ.get("CAREWRIGHT_SCREENSHOTS") == "1":
         page.evaluate("document.fonts.ready")
         page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+
+
+def sign_in(page: Page, account: Account | None) -> None:
+    """Go on as somebody who has signed in and shown their second factor: how that is done is a journey of its own."""
+    assert account is not None
+    value = signed_in(account).cookies["sessionid"].value
+    page.context.clear_cookies()
+    page.context.add_cookies([{"name": "sessionid", "value": value, "url": page.evaluate("location.origin")}])

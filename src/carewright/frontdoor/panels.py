@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from carewright.design.rules import Face
 from carewright.frontdoor.queries import branches_of
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
 from carewright.people.permissions import (
@@ -19,6 +20,7 @@ from carewright.people.permissions import (
 )
 from carewright.people.queries import SomeoneAt, SomeoneTo
 from carewright.people.rules import Part, Seen
+from carewright.plans.queries.choices import choices_of
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,27 @@ def messages_to_see_to(by: SomeoneAt) -> Panel | None:
     return Panel("Messages to see to", "frontdoor/messages_to_see_to.html", {"waiting": waiting, "at": by.organisation})
 
 
-OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [what_is_shared, messages_about]
+def what_was_chosen(by: SomeoneTo) -> Panel | None:
+    """What the person chose, in their own sentences, and who they would like to come."""
+    if not can_see(by.rights, Seen.ABOUT_ME):
+        return None
+    choices = choices_of(by)
+    return Panel(
+        "What you chose" if by.rights.themself else f"What {by.person.called} chose",
+        "frontdoor/what_was_chosen.html",
+        {
+            "sentences": [asked.sentence for asked in choices.asked][:SO_MANY],
+            "more": max(0, len(choices.asked) - SO_MANY),
+            "faces": [Face(member.worker.called, seed=member.worker.public_id) for member in choices.team],
+            "may_change": can_change_choices(by.rights),
+        },
+    )
+
+
+SO_MANY = 4
+"""Choices that a first page shows; the others are one step away."""
+
+OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [what_was_chosen, what_is_shared, messages_about]
 OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [where_you_work, messages_to_see_to]
 
 

@@ -249,7 +249,7 @@ def test_every_visit_could_be_done_by_somebody(person: Person) -> None:
     for visit in person.visits:
         for day in visit.days:
             able = [w.key for w in WORKERS if w.organisation == visit.by and can_come(w, person, visit, day)]
-            assert len(able) >= visit.workers, (visit.name, WEEKDAYS[day][1], able)
+            assert len(able) >= visit.workers, (visit.name, WEEKDAYS[day], able)
 
 
 def test_most_languages_are_spoken_and_not_all() -> None:

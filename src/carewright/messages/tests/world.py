@@ -2,15 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from time import time
 from typing import Any
 
-from allauth.mfa.totp.internal.auth import TOTP
-from allauth.mfa.utils import is_mfa_enabled
 from django.test import Client
 
 from carewright.core.models import Account, Branch, Organisation
-from carewright.frontdoor.second_factor import SHOWN_BY
+from carewright.frontdoor.tests import sessions
 from carewright.messages.backends import Outgoing
 from carewright.messages.models import Message
 from carewright.people.models import (
@@ -141,13 +138,4 @@ class Sent:
 
 def signed_in(world: World, name: str) -> Client:
     """Somebody who has shown their second factor."""
-    client = Client()
-    account = world.account(name)
-    client.force_login(account)
-    session = client.session
-    session[SHOWN_BY] = account.pk
-    if not is_mfa_enabled(account):
-        TOTP.activate(account, "JBSWY3DPEHPK3PXP")
-    session["account_authentication_methods"] = [{"method": "password", "at": time()}]
-    session.save()
-    return client
+    return sessions.signed_in(world.account(name))

@@ -1,6 +1,6 @@
 """What somebody is to whom, and at which organisation; and so whom they can see."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
@@ -21,7 +21,7 @@ from carewright.people.models import (
     Post,
     Representative,
 )
-from carewright.people.permissions import check_know, check_see
+from carewright.people.permissions import OFFICE, check_know, check_see
 from carewright.people.rules import Authority, Duty, Part, Role, Seen, Standing
 
 
@@ -119,26 +119,16 @@ def someone_to(member: Member, public_id: str) -> SomeoneTo:
         circle = list(CircleMember.objects.filter(on(today), account=account, person=person))
         allowed = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
         authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)
-        held = Post.objects.filter(on(today), account=account).select_related("organisation")
-        posts = [post for post in held if any(_reaches(post, care) for care in cares)]
-        comes_for: set[Organisation] = set()
-        if Acquaintance.objects.filter(on(today), worker__account=account, person=person).exists():
-            employed = {
-                each.branch.organisation for each in _employments(member).select_related("branch__organisation")
-            }
-            comes_for = employed & {care.organisation for care in cares}
-        rights = Standing(
+        personal = Standing(
             themself=account is not None and person.account_id == account.pk,
             circle=bool(circle),
             parts=frozenset(map(Part.of, allowed)),
             representative=frozenset(map(Authority.of, authorities)),
-            on_team=bool(comes_for),
-            roles=frozenset(Role.of(post.role) for post in posts),
         )
-        theirs = {post.organisation for post in posts} | comes_for
+        roles, comes, theirs = (set(), False, set()) if personal.decides else _by_work(member, person, cares)
+        rights = replace(personal, on_team=comes, roles=frozenset(roles))
         relation = circle[0].relation if circle else ""
     check_know(rights)
-    everybodys = not rights.staff or rights.decides
     first = next((care.organisation for care in cares if _writes_for(care, theirs)), None)
     return SomeoneTo(
         account=account,
@@ -147,8 +137,29 @@ def someone_to(member: Member, public_id: str) -> SomeoneTo:
         person=person,
         rights=rights,
         member=member,
-        organisations=None if everybodys else frozenset(each.pk for each in theirs),
+        organisations=None if not rights.staff else frozenset(each.pk for each in theirs),
     )
+
+
+def _by_work(member: Member, person: Person, cares: list[Care]) -> tuple[set[Role], bool, set[Organisation]]:
+    """What somebody is to a person by their work: their roles, whether they come, and for which organisations.
+
+    Somebody who works for two organisations that the person is with stands to them in one way at a time, so that a
+    right in one is never taken into the other: as the office that they are, else as the worker, else in another post.
+    Who decides for a person does not stand to them by work at all: another of the office does that.
+    """
+    today = member.today
+    posts: dict[Organisation, set[Role]] = {}
+    for post in Post.objects.filter(on(today), account=member.account).select_related("organisation"):
+        if any(_reaches(post, care) for care in cares):
+            posts.setdefault(post.organisation, set()).add(Role.of(post.role))
+    if offices := {organisation for organisation, roles in posts.items() if roles & OFFICE}:
+        return set().union(*(posts[office] for office in offices)), False, offices
+    if Acquaintance.objects.filter(on(today), worker__account=member.account, person=person).exists():
+        employed = {job.branch.organisation for job in _employments(member).select_related("branch__organisation")}
+        if comes_for := employed & {care.organisation for care in cares}:
+            return set(), True, comes_for
+    return set().union(*posts.values()), False, set(posts)
 
 
 def _reaches(post: Post, care: Care) -> bool:

@@ -105,6 +105,34 @@ def test_each_organisation_gives_its_own_standing(world: World) -> None:
     assert rights(Member(AT, both), world.bo).roles == {Role.COORDINATOR}
 
 
+def test_a_right_in_one_organisation_is_not_taken_into_another(world: World) -> None:
+    """Nia coordinates at Fern and is a commissioner of the council, and Ada is with both; Dan comes for Fern too."""
+    nia = world.post("nia", world.fern, Role.COORDINATOR)
+    Post.objects.create(account=nia, organisation=world.council, role=Role.COMMISSIONER.value, from_date=BEFORE)
+    by = someone_to(Member(AT, nia), world.ada.public_id)
+    assert by.rights.roles == {Role.COORDINATOR}
+    assert list(by.organisations or ()) == [world.fern.pk]
+    dan = Worker.objects.create(called="Dan", full_name="Dan", travel="car", created_at=AT, account=nia)
+    Employment.objects.create(worker=dan, branch=world.newport, from_date=BEFORE)
+    Acquaintance.objects.create(worker=dan, person=world.ada, because="introduced", from_date=BEFORE)
+    assert someone_to(Member(AT, nia), world.ada.public_id).rights == by.rights
+    Post.objects.filter(organisation=world.fern).update(until_date=TODAY)
+    by = someone_to(Member(AT, nia), world.ada.public_id)
+    assert by.rights == Standing(on_team=True)
+
+
+def test_who_decides_for_a_person_does_not_stand_to_them_by_work(world: World) -> None:
+    nia = world.post("nia", world.fern, Role.COORDINATOR)
+    member = CircleMember.objects.create(
+        person=world.ada, account=nia, name="Nia", relation="daughter", from_date=BEFORE, created_at=AT
+    )
+    Representative.objects.create(member=member, authority=Authority.DEPUTY.value, seen="the order", from_date=BEFORE)
+    by = someone_to(Member(AT, nia), world.ada.public_id)
+    assert by.rights.decides
+    assert not by.rights.roles
+    assert by.organisations is None
+
+
 @pytest.mark.parametrize(
     ("day", "names"),
     [(BEFORE - timedelta(1), set()), (BEFORE, {"Ada"}), (LATER - timedelta(1), {"Ada"}), (LATER, set())],

@@ -3,10 +3,14 @@
 from datetime import datetime
 
 from carewright.core.actions import action
+from carewright.core.civil import clock, london_date, long_date, minute_of_day
 from carewright.core.refusal import Refused
+from carewright.core.someone import Someone
+from carewright.messages.actions import tell
+from carewright.messages.wording import words_of
 from carewright.people.actions import make_acquaintance
 from carewright.people.models import Worker
-from carewright.people.permissions import check_change_choices
+from carewright.people.permissions import OFFICE, check_change_choices
 from carewright.people.queries import SomeoneTo
 from carewright.people.rules import Standing
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
@@ -29,7 +33,7 @@ def wish_introduction(*, by: SomeoneTo, at: datetime, worker: Worker, because: s
 def plan_introduction(
     *, by: SomeoneTo, at: datetime, introduction: Introduction, planned_for: datetime, introducer: str
 ) -> Introduction:
-    """Say when they meet, and who introduces them. The worker may read what they need from now on.
+    """Say when they meet, and who introduces them. Both are told, and the worker may read what they need from now on.
 
     ``Refused``: the time has passed, or the introduction was held.
     """
@@ -37,7 +41,13 @@ def plan_introduction(
     if planned_for <= at:
         raise Refused("That time has passed. Choose one that is still to come.")
     _step(by, at, introduction, Step.PLANNED, planned_for=planned_for, introducer=introducer)
-    make_acquaintance(by=by, at=at, worker=introduction.worker, person=by.person, because="is to be introduced")
+    worker, person = introduction.worker, by.person
+    make_acquaintance(by=by, at=at, worker=worker, person=person, because="is to be introduced")
+    when = f"{long_date(london_date(planned_for))} at {clock(minute_of_day(planned_for))}"
+    facts = {"worker": worker.called, "person": person.called, "when": when, "introducer": introducer}
+    for to, kind in ((person, "plans.meet_worker"), (worker, "plans.meet_person")):
+        teller = Someone.program("an introduction", by.organisation)
+        tell(by=teller, at=at, to=to, words=words_of(kind, **facts), about=person)
     return introduction
 
 
@@ -84,7 +94,7 @@ def say_how_it_went(
 
 
 def _check_own_view(standing: Standing, whose: Whose) -> None:
-    if standing.roles:
+    if standing.roles & OFFICE:
         return
     own = Whose.PERSON if standing.decides else Whose.WORKER
     if whose is not own:

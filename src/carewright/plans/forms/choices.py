@@ -12,6 +12,7 @@ from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who
 from carewright.plans.rules.talk import About, Question
 
 DAYS = [(str(n), name) for n, name in enumerate(WEEKDAYS)]
+SHORT = {"class": "nhsuk-input--width-4"}
 NO_MATTER = [("", "I don’t mind")]
 
 
@@ -26,7 +27,7 @@ class Answer(forms.Form):
         max_length=2_000,
         widget=forms.Textarea({"rows": 3}),
     )
-    field_order: Sequence[str] = ()
+    all_may_be_left_out = True
 
     def __init__(self, *args: Any, question: Question, now: Sequence[Asked], **keywords: Any) -> None:
         """``now``: the choices in force that answer this question; they are filled in."""
@@ -83,16 +84,19 @@ class OfVisit(Answer):
         label="On these days",
         help_text="Leave them all empty if the days that were agreed are right.",
         choices=DAYS,
-        widget=HintedTicks,
+        widget=HintedTicks({"class": "cw-columns"}),
         required=False,
     )
-    length = forms.IntegerField(label="How many minutes long", required=False, min_value=5, max_value=1440)
+    length = forms.IntegerField(
+        label="How many minutes long", required=False, min_value=5, max_value=1440, widget=forms.NumberInput(SHORT)
+    )
     unhurried = forms.IntegerField(
         label="Of those, minutes without tasks",
         help_text="To sit, to talk, or for whatever the day brings.",
         required=False,
         min_value=1,
         max_value=1440,
+        widget=forms.NumberInput(SHORT),
     )
 
     def filled(self, now: Sequence[Asked]) -> dict[str, Any]:
@@ -124,7 +128,9 @@ class OfVisit(Answer):
 class Quiet(Answer):
     """Days and hours without visits."""
 
-    days = forms.MultipleChoiceField(label="Nobody comes on", choices=DAYS, widget=HintedTicks, required=False)
+    days = forms.MultipleChoiceField(
+        label="Nobody comes on", choices=DAYS, widget=HintedTicks({"class": "cw-columns"}), required=False
+    )
     earliest = ClockField(label="On other days, nobody comes before", help_text="For example 10am.", required=False)
 
     def filled(self, now: Sequence[Asked]) -> dict[str, Any]:
@@ -194,7 +200,9 @@ class Several(Answer):
 
 class OfWays(Several):
     kind = Who.WAYS
-    ticks = forms.MultipleChoiceField(label="Somebody who", choices=Ways.choices(), widget=HintedTicks, required=False)
+    ticks = forms.MultipleChoiceField(
+        label="Somebody who", choices=Ways.choices(), widget=HintedTicks({"class": "cw-columns"}), required=False
+    )
 
 
 class Interests(Several):
@@ -243,6 +251,7 @@ class Faces(Answer):
         required=False,
         min_value=1,
         max_value=50,
+        widget=forms.NumberInput(SHORT),
     )
 
     def filled(self, now: Sequence[Asked]) -> dict[str, Any]:
@@ -289,6 +298,7 @@ class OwnTime(Answer):
         required=False,
         min_value=1,
         max_value=1440,
+        widget=forms.NumberInput(SHORT),
     )
 
     def filled(self, now: Sequence[Asked]) -> dict[str, Any]:

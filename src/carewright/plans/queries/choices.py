@@ -222,7 +222,7 @@ def matches_for(by: SomeoneTo) -> list[Matched]:
             worker,
             matching.profiles.get(worker.pk),
             matching.matched(worker),
-            why_not_alone(matching.meetings[worker.pk], worker.called, by.person.called),
+            _not_alone(by, matching.meetings[worker.pk], worker),
             ranks.get(worker.pk),
         )
         for worker in matching.workers
@@ -298,7 +298,12 @@ def _beyond_what_is_agreed(asked: Asked, supports: Iterable[Support]) -> list[st
 def may_come_alone(by: SomeoneTo, worker: Worker) -> str:
     """Why a worker may not come alone to a person; "": they may."""
     meeting = meetings_of(by, choices_of(by)).get(worker.pk, Meeting(met=False))
-    return why_not_alone(meeting, worker.called, by.person.called)
+    return _not_alone(by, meeting, worker)
+
+
+def _not_alone(by: SomeoneTo, meeting: Meeting, worker: Worker) -> str:
+    said = why_not_alone(meeting, worker.called, "you" if by.rights.themself else by.person.called)
+    return said[:1].upper() + said[1:]
 
 
 def introductions_of(by: SomeoneTo) -> QuerySet[Introduction]:
@@ -316,4 +321,4 @@ def views_of(by: SomeoneTo, introduction: Introduction) -> list[HowItWent]:
     """How an introduction went: each of the two sees their own view, the office both."""
     own = Whose.PERSON if by.rights.decides else Whose.WORKER
     views = list(introduction.views.all())
-    return views if by.rights.roles else [view for view in views if view.whose == own.value]
+    return views if by.rights.roles & OFFICE else [view for view in views if view.whose == own.value]

@@ -210,7 +210,7 @@ def test_workers_as_she_sees_them(world: Branchful, django_assert_max_num_querie
         ("Eve", 10, True),  # her own liking: 60 of 580
         ("Dan", 23, False),
     ]
-    assert found[0].not_alone == "Ceri has not been introduced to Ada yet."
+    assert found[0].not_alone == "Ceri has not been introduced to you yet."
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         matches_for(world.by(world.ada.account, later(1)))
 

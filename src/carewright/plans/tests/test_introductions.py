@@ -6,6 +6,7 @@ import pytest
 
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Refused
+from carewright.messages.models import Message
 from carewright.people.models import Acquaintance
 from carewright.plans.actions.introductions import (
     call_off_introduction,
@@ -30,17 +31,20 @@ def world() -> Branchful:
 
 def test_from_wish_to_coming_alone(world: Branchful) -> None:
     ada, nia = world.by(world.ada.account), world.by(world.nia)
-    assert may_come_alone(ada, world.dan) == "Dan has not been introduced to Ada yet."
+    assert may_come_alone(ada, world.dan) == "Dan has not been introduced to you yet."
     made = wish_introduction(by=ada, at=AT, worker=world.dan, because="he fishes too")
     assert made.open
     plan_introduction(by=nia, at=later(1), introduction=made, planned_for=later(2880), introducer="Ceri")
     assert Acquaintance.objects.filter(worker=world.dan, person=world.ada).exists()  # he may read, to be prepared
+    told = {message.subject: message.text for message in Message.objects.all()}
+    assert set(told) == {"Dan comes to meet you", "You are to meet Ada"}
+    assert "on Wednesday 4 March 2026 at 9:30am, together with Ceri" in told["Dan comes to meet you"]
     hold_introduction(by=nia, at=later(2900), introduction=made)
     assert not made.open
     after = world.by(world.ada.account, later(3000))
     assert may_come_alone(after, world.dan) == ""
     say_how_it_went(by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.AGAIN)
-    assert may_come_alone(after, world.dan) == "Dan and Ada are to meet once more first."
+    assert may_come_alone(after, world.dan) == "Dan and you are to meet once more first."
     say_how_it_went(
         by=after, at=later(3000), introduction=made, whose=Whose.PERSON, felt=Felt.WELL, words="He knows rods"
     )

@@ -59,7 +59,7 @@ def _card(public_id: str, matched: Matched) -> dict[str, Any]:
         "matched": matched,
         "face": face_of(matched.worker),
         "href": reverse("plans:worker", args=[public_id, matched.worker.public_id]),
-        "score": "" if matched.match.score is None else f"{matched.match.score} of 100 fits",
+        "score": "" if matched.match.score is None else f"fits {matched.match.score} in 100",
         "likes": [words for under in matched.match.under for words in under.met][:3],
     }
 
