@@ -41,7 +41,7 @@ bench: $(READY) ## measure the planning against published problems and other sol
 	$(BIN)/rota bench $(ARGS)
 
 pages: $(READY) ## measure how quickly pages answer among 1,000 people; ARGS="--quick" tries it in a minute
-	$(BIN)/python benchmarks/platform.py $(ARGS)
+	$(BIN)/python benchmarks/pages.py $(ARGS)
 
 lock: $(UV) ## work out requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
 	$(UV) pip compile -q --generate-hashes --universal --python-version 3.12 --all-extras \
