@@ -83,7 +83,9 @@ TALKS = (
         "rosalind",
         "Thursday’s tea dance",
         (
-            Note("roz.carne@example.org", 75, "The band starts at three. I need to be zipped in by one, not wheeled in."),
+            Note(
+                "roz.carne@example.org", 75, "The band starts at three. I need to be zipped in by two, not wheeled in."
+            ),
             Note(
                 "carys.llewellyn@example.org",
                 70,
