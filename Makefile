@@ -1,7 +1,7 @@
 # Every command sets up what it needs first. It takes Python 3.12 from the machine or, where there is none, lets uv fetch it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run fresh test check fix bench lock
+.PHONY: help run fresh test check fix bench pages lock
 
 UV := .tools/bin/uv
 BIN := .venv/bin
@@ -37,8 +37,11 @@ fix: $(READY) ## mend what can be mended by itself: layout, order of imports
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## measure against the published problems and the other solvers; ARGS="--help" says more
+bench: $(READY) ## measure the planning against published problems and other solvers; ARGS="--help" says more. Pages: make pages
 	$(BIN)/rota bench $(ARGS)
+
+pages: $(READY) ## measure how quickly pages answer among 1,000 people; ARGS="--quick" tries it in a minute
+	$(BIN)/python benchmarks/pages.py $(ARGS)
 
 lock: $(UV) ## work out requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
 	$(UV) pip compile -q --generate-hashes --universal --python-version 3.12 --all-extras \

@@ -95,7 +95,7 @@ def test_carys_sees_what_the_office_has_to_see_to(visit: Visit) -> None:
 
 
 def test_a_helper_sees_what_annabel_let_them(visit: Visit) -> None:
-    page = come_in_as(visit, "A helper")
+    page = come_in_as(visit, "the helper")
     expect(page.get_by_role("heading", name="Annabel", level=1)).to_be_visible()
     expect(page.get_by_text("change choices")).to_be_visible()
     assert_accessible(page)

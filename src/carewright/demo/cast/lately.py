@@ -81,13 +81,15 @@ class Talk:
 TALKS = (
     Talk(
         "rosalind",
-        "Saturday’s tea dance",
+        "Thursday’s tea dance",
         (
-            Note("roz.carne@example.org", 75, "The band starts at two. I need to be zipped in by one, not wheeled in."),
+            Note(
+                "roz.carne@example.org", 75, "The band starts at three. I need to be zipped in by two, not wheeled in."
+            ),
             Note(
                 "carys.llewellyn@example.org",
                 70,
-                "One o’clock is promised, and in my book. I have asked Ffion first, since you two get on.",
+                "Two o’clock is promised, and in my book. I have asked Ffion first, since you two get on.",
             ),
             Note("nicola.stead@example.org", 26, "I can drive you both, if Ffion doesn’t mind the back seat."),
         ),
@@ -123,12 +125,12 @@ TALKS = (
     ),
     Talk(
         "marcie",
-        "Sunday lunch for six",
+        "Lunch for six on Saturday",
         (
             Note(
                 "marcie.quaye@example.org",
                 22,
-                "Joel brings four friends on Sunday. May Shirley stay half an hour longer?",
+                "Joel brings four friends on Saturday. May Shirley stay half an hour longer?",
             ),
             Note("shirley.augustine@example.org", 20, "I would, and I’d bring the rice. It is for the office to say."),
         ),

@@ -75,7 +75,7 @@ def plan_a_week(out: Any) -> Path:
 
 def words(port: int, week: Path) -> str:
     """Where to look, and as whom."""
-    who = "\n".join(f"  {door.name}: {door.sees}" for door in DOORS)
+    who = "\n".join(f"  {door.name}: {door.who}" for door in DOORS)
     return (
         f"\nOpen http://{HOST}:{port}/ and sign in, by a button there, as\n{who}\n\n"
         f"A planned week, with the reason for every choice that was not kept: {week}\n"
