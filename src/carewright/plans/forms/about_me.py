@@ -39,6 +39,8 @@ class WhoHelps(forms.Form):
 class OneHeading(WhoHelps):
     """What stands under one heading, each thing in a box of its own, the most important first."""
 
+    all_may_be_left_out = True
+
     upload = forms.FileField(
         label="A picture or a recording",
         help_text="It goes with the last box. A picture of what matters, or your own voice: JPEG, PNG or WebP; MP3, "

@@ -101,9 +101,9 @@ def test_a_picture_is_kept_beside_its_words_and_shown_to_who_may_see_it(cast: Ca
     (file,) = StoredFile.objects.all()
     where = page(cast, "file", file.public_id)
     assert where in text(client.get(page(cast, "about_me")))
-    answer = client.get(where)
+    answer: Any = client.get(where)
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/webp")
-    assert len(b"".join(answer.streaming_content)) == file.size  # type: ignore[arg-type]
+    assert len(b"".join(answer.streaming_content)) == file.size
     text(client_of(cast.lee).get(where), 403)
 
 

@@ -126,6 +126,8 @@ def say_how_involved(request: Request, public_id: str) -> HttpResponse:
     if not _may_answer(by):
         check_answer(by.rights, Answerer.FOR_THEM)
     answerers = [each for each in Answerer if can_answer(by.rights, each)]
+    if by.rights.themself:
+        answerers.remove(Answerer.FOR_THEM)
     form = fields.HowInvolved(
         request.POST or None,
         cares=some(by, list(cares_of(by))),
