@@ -245,13 +245,10 @@ def test_no_choice_of_the_cast_was_left_out_on_the_way() -> None:
 
 
 def test_everybody_knows_workers_and_nobody_comes_who_was_refused(world: World) -> None:
-    few = []
     for person in world.persons.values():
         known = set(person.acquaintances.filter(until_date=None).values_list("worker", flat=True))
-        assert known, person
-        few += [person.called] * (len(known) < 3)
+        assert len(known) >= 3, person
         assert not known & set(Veto.objects.filter(person=person).values_list("worker", flat=True))
-    assert few == ["Cerys"], "only one worker signs"
 
 
 def test_what_happened_lately(world: World) -> None:

@@ -210,6 +210,7 @@ NOT_TO_BE_LOOKED_AT = {
 """What only a button does."""
 
 NEED_MORE = {
+    "mfa_activate_totp",
     "account_confirm_login_code", "account_confirm_password_reset_code", "account_complete_password_reset",
     "mfa_authenticate", "mfa_login_webauthn", "account_set_password", "mfa_edit_webauthn", "mfa_remove_webauthn",
     "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "mfa_download_recovery_codes",

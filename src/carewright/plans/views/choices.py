@@ -34,7 +34,7 @@ def _answering(question: Question, choices: Choices) -> list[Chosen]:
 
 
 def _shown(public_id: str, question: Question, choices: Choices) -> dict[str, Any]:
-    """One question as the list of choices shows it: its choices, the words that belong to them, and who said so last."""
+    """One question as the list of choices shows it: its choices, their words, and who said so last."""
     rows = _answering(question, choices)
     return {
         "question": question,
