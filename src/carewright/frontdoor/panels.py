@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from carewright.core.queries import NoFact
-from carewright.design.rules import Face
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
+from carewright.people.pages import face_of_worker
 from carewright.people.permissions import (
     can_arrange_circle,
     can_change_about_me,
@@ -108,7 +108,7 @@ def what_was_chosen(by: SomeoneTo) -> Panel | None:
         {
             "sentences": [asked.sentence for asked in choices.asked][:SO_MANY],
             "more": max(0, len(choices.asked) - SO_MANY),
-            "faces": [Face(member.worker.called, seed=member.worker.public_id) for member in choices.team],
+            "faces": [face_of_worker(member.worker) for member in choices.team],
             "may_change": can_change_choices(by.rights),
         },
     )

@@ -10,10 +10,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from carewright.core.models import StoredFile
 from carewright.core.queries import Page
 from carewright.core.refusal import Hidden, Refused
 from carewright.design.rules import Face
-from carewright.people.models import Person
+from carewright.people.models import Person, Worker
 from carewright.people.queries import Colleague, Member, WorkerPage
 
 require_page = require_http_methods(["GET", "HEAD", "POST"])
@@ -55,7 +56,8 @@ def face_of_person(person: Person) -> Face:
     return Face(person.called, seed=person.public_id)
 
 
-def face_of_worker(worker: WorkerPage | Colleague) -> Face:
+def face_of_worker(worker: WorkerPage | Colleague | Worker, photo: StoredFile | None = None) -> Face:
     """With the photo that they gave, or drawn."""
-    photo = reverse("people:file", args=[worker.photo.public_id]) if worker.photo else ""
-    return Face(worker.called, seed=worker.public_id, photo=photo)
+    given = photo if isinstance(worker, Worker) else worker.photo
+    address = reverse("people:file", args=[given.public_id]) if given else ""
+    return Face(worker.called, seed=worker.public_id, photo=address)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from carewright.core.refusal import Hidden
 from carewright.design.rules import Step
 from carewright.people.pages import Asked as Request
+from carewright.people.pages import face_of_worker
 from carewright.people.permissions import can_change_choices, check_change_choices
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose
@@ -19,7 +20,6 @@ from carewright.plans.forms.choices import FORMS, Answer, WhoIsAnswering
 from carewright.plans.queries.choices import Choices, Chosen, choices_of, history_of, meaning, supports_of
 from carewright.plans.rules.choices import Asked, How, Strength
 from carewright.plans.rules.talk import Question, questions
-from carewright.plans.views.team import face_of
 
 TONES = {Strength.MUST: "new", Strength.STRONGLY: "good", Strength.WOULD_LIKE: "plain"}
 
@@ -66,7 +66,7 @@ def chosen(request: Request, public_id: str) -> HttpResponse:
             "chosen": [each for each in shown if each["lines"]],
             "open": [each for each in shown if not each["lines"]],
             "choices": choices,
-            "faces": [(face_of(member.worker), member.worker) for member in choices.team],
+            "faces": [(face_of_worker(member.worker), member.worker) for member in choices.team],
             "team_words": list(dict.fromkeys(member.words for member in choices.team if member.words)),
             "may_change": can_change_choices(by.rights),
             "nothing": not choices.rows and not choices.team,

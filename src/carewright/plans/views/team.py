@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from carewright.core.civil import moment
 from carewright.core.refusal import Hidden, Refused
 from carewright.design.rules import Face
-from carewright.people.models import Worker
 from carewright.people.pages import Asked as Request
+from carewright.people.pages import face_of_worker
 from carewright.people.permissions import can_change_choices, check_change_choices
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose_team, say_no, take_back_no
@@ -32,8 +32,8 @@ from carewright.plans.rules.choices import How, Strength
 from carewright.plans.rules.introductions import Felt, Step, Whose
 
 
-def face_of(worker: Worker) -> Face:
-    return Face(worker.called, seed=worker.public_id)
+def _face(matched: Matched) -> Face:
+    return face_of_worker(matched.worker, matched.profile.photo if matched.profile else None)
 
 
 @require_safe
@@ -57,7 +57,7 @@ def team(request: Request, public_id: str) -> HttpResponse:
 def _card(public_id: str, matched: Matched) -> dict[str, Any]:
     return {
         "matched": matched,
-        "face": face_of(matched.worker),
+        "face": _face(matched),
         "href": reverse("plans:worker", args=[public_id, matched.worker.public_id]),
         "score": "" if matched.match.score is None else f"fits {matched.match.score} in 100",
         "likes": [words for under in matched.match.under for words in under.met][:3],
@@ -112,7 +112,7 @@ def worker(request: Request, public_id: str, worker_id: str) -> HttpResponse:
         {
             "by": by,
             "matched": matched,
-            "face": face_of(matched.worker),
+            "face": _face(matched),
             "may_change": can_change_choices(by.rights),
             "may_say_no": can_say_no(by.rights),
             "said_no": "you said no to them" in matched.match.against,
@@ -135,7 +135,7 @@ def no(request: Request, public_id: str, worker_id: str) -> HttpResponse:
             say_no(by=by, at=request.member.at, worker=found)
             messages.success(request, f"{found.called} will not come any more. Nobody asks you why.")
         return redirect("plans:team", public_id)
-    return render(request, "plans/no.html", {"by": by, "worker": found, "face": face_of(found)})
+    return render(request, "plans/no.html", {"by": by, "worker": found, "face": face_of_worker(found)})
 
 
 @require_POST
@@ -158,7 +158,7 @@ def introductions(request: Request, public_id: str) -> HttpResponse:
     shown = [
         {
             "introduction": each,
-            "face": face_of(each.worker),
+            "face": face_of_worker(each.worker),
             "views": views_of(by, each),
         }
         for each in introductions_of(by)
@@ -194,7 +194,7 @@ def introduction(request: Request, public_id: str, introduction_id: str) -> Http
         {
             "by": by,
             "introduction": found,
-            "face": face_of(found.worker),
+            "face": face_of_worker(found.worker),
             "planning": planning if can_plan_introduction(by.rights) and found.stands is not Step.HELD else None,
             "felt": felt if can_say_how_it_went(by.rights) and found.stands is Step.HELD else None,
             "may_call_off": can_change_choices(by.rights) and found.open,
