@@ -5,42 +5,14 @@ says what the person does, and ``assert_accessible(page)`` at each place where t
 ``slow``; where there is no Chromium they are left out, unless CAREWRIGHT_BROWSER=required.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from .tools import WIDE, Visit
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        if os.environ.get("CAREWRIGHT_BROWSER") == "required":
-            pytest.fail("there is no Chromium on this machine, and CAREWRIGHT_BROWSER=required asks for it")
-        pytest.skip("there is no Chromium on this machine: apt-get install chromium")
-    # Playwright runs a loop of its own in this thread, and Django would then refuse to reach the database.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=OPTIONS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
