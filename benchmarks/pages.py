@@ -68,6 +68,9 @@ def told(quick: bool) -> str:
     return f"{datetime.date.today().isoformat()}, {machine()}, commit {commit()}, `{how}`"
 
 
+OF_THE_OFFICE = {"office", "people:people"}
+
+
 def measure(people: int, requests: int) -> list[str]:
     """A row of the table for each page."""
     import django
@@ -82,8 +85,6 @@ def measure(people: int, requests: int) -> list[str]:
 
     from carewright.core.models import Account
     from carewright.frontdoor.second_factor import SHOWN_BY
-    from carewright.people.queries import Member, persons_of, someone_at, someone_to
-    from carewright.plans.queries.plan import plan_on
 
     call_command("migrate", verbosity=0)
     organisation, persons = build(people)
@@ -97,21 +98,18 @@ def measure(people: int, requests: int) -> list[str]:
 
     def page(name: str, *more: str) -> Callable[[str], None]:
         def ask(public_id: str) -> None:
-            answer = client.get(reverse(name, args=[organisation if name == "office" else public_id, *more]))
+            answer = client.get(reverse(name, args=[organisation if name in OF_THE_OFFICE else public_id, *more]))
             assert answer.status_code == 200, f"{name} answered {answer.status_code}"
 
         return ask
 
-    def now() -> Member:
-        return Member(datetime.datetime.now(datetime.UTC), office)
-
     asked: dict[str, Callable[[str], object]] = {
         "The office’s first page": page("office"),
-        "The list of everybody, a page of it (query)": lambda _: list(persons_of(someone_at(now(), organisation)).rows),
+        "The list of everybody, a page of it": page("people:people"),
         "A person’s first page": page("person"),
         "A person’s choices": page("plans:chosen"),
         "Who could come: one person matched with 80 workers": page("plans:team"),
-        "A person’s plan (query)": lambda public_id: plan_on(someone_to(now(), public_id), now().today),
+        "A person’s plan": page("plans:plan"),
     }
     rows = []
     for name, ask in asked.items():
@@ -183,10 +181,13 @@ def build(people: int) -> tuple[str, list[str]]:
         for one in persons
         for n in range(2)
     )
-    p.Goal.objects.bulk_create(
+    goals = p.Goal.objects.bulk_create(
         p.Goal(person=one, words=f"Goal {n}", importance=7, standing="office", created_at=AT)
         for one in persons
         for n in range(2)
+    )
+    p.GoalStatus.objects.bulk_create(
+        p.GoalStatus(goal=goal, at=AT, status="working", confidence=6, standing="office") for goal in goals
     )
     supports = p.Support.objects.bulk_create(
         p.Support(care=care, name=name, purpose="A good day", days=list(range(7)), minutes=45, earliest=earliest,
