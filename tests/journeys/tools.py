@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from carewright.core.models import Account
 from carewright.frontdoor.tests.sessions import signed_in
@@ -35,9 +35,10 @@ LOOK = """one => JSON.stringify([one, ...(one.labels ?? [])].flatMap(each => [''
 def assert_accessible(page: Page) -> None:
     """The page has one heading that names it, keeps to every rule of axe, and fits on a screen of 1280 and of 320."""
     before = page.viewport_size
+    page.wait_for_load_state()
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 900})
-        assert page.locator("h1").count() == 1, f"{page.url} has {page.locator('h1').count()} headings of level 1"
+        expect(page.locator("h1"), f"headings of level 1 at {page.url}").to_have_count(1)  # waits for a page on its way
         assert_no_fault(page)
         assert_fits(page)
     if before:
@@ -59,6 +60,7 @@ def assert_fits(page: Page) -> None:
 
 def assert_keyboard_reaches_everything(page: Page) -> None:
     """Tab goes through every link, button and field once, in the order of the page, and where it is can be seen."""
+    page.wait_for_load_state()
     wanted = page.evaluate(f"{REACHABLE}.map({WHERE})")
     page.evaluate("""() => {  // Tab begins at the top
         document.activeElement.blur();
