@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from carewright.core.models import Account, Organisation, Owned
-from carewright.messages.rules import OPEN, Form, State, Way
+from carewright.messages.rules import LONGEST_SUBJECT, OPEN, Form, State, Way
 from carewright.people.models import CircleMember, Person, Worker
 from carewright.people.rules import Part
 
@@ -83,7 +83,7 @@ class Message(Owned, ToSomebody):
     part = models.CharField(max_length=30, choices=Part.choices())
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="messages")
     kind = models.CharField(max_length=100)
-    subject = models.CharField(max_length=200)
+    subject = models.CharField(max_length=LONGEST_SUBJECT)
     text = models.TextField()
     easy = models.TextField(blank=True)
     short = models.CharField(max_length=160, blank=True)

@@ -186,6 +186,10 @@ def _words(said: str) -> set[str]:
     return set(re.findall(r"\w{2,}", said.casefold()))
 
 
+LONGEST_SUBJECT = 200
+"""Characters of the line that says what a message is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What somebody is told. ``kind`` says what it is about, such as "messages.note": any capability may have its own.

@@ -12,6 +12,7 @@ urlpatterns = [
     path("messages/<str:public_id>/seen/", views.seen, name="seen"),
     path("person/<str:person>/messages/", views.threads, name="threads"),
     path("person/<str:person>/messages/new/", views.new_thread, name="new_thread"),
+    path("person/<str:person>/messages/told/", views.told, name="told"),
     path("person/<str:person>/messages/how/", views.how_person, name="how_person"),
     path("person/<str:person>/messages/<str:public_id>/", views.thread, name="thread"),
     path("person/<str:person>/messages/<str:public_id>/read/", views.read, name="read"),

@@ -22,6 +22,7 @@ from carewright.people.queries import SomeoneTo, someone_at, someone_to
 from carewright.people.rules import Duty
 
 A_PAGE = 20
+A_FEW = 5
 
 require_page = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -112,8 +113,16 @@ def _how(request: Asked, by: Someone, to: Recipient, words: str, here: str) -> H
 def threads(request: Asked, person: str) -> HttpResponse:
     by = someone_to(request.member, person)
     page = Paginator(queries.threads_for(by), A_PAGE).get_page(request.GET.get("page"))
-    told = queries.told_to(by)[:A_PAGE]
+    told = Paginator(queries.told_to(by), A_FEW).page(1)
     return render(request, "messages/threads.html", {"by": by, "page": page, "told": told})
+
+
+@require_safe
+def told(request: Asked, person: str) -> HttpResponse:
+    """All that a person was told, and what became of it."""
+    by = someone_to(request.member, person)
+    page = Paginator(queries.told_to(by), A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "messages/told.html", {"by": by, "page": page})
 
 
 @require_page

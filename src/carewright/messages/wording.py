@@ -8,13 +8,15 @@ from typing import Any
 
 from django.template.exceptions import TemplateDoesNotExist
 from django.template.loader import get_template
+from django.utils.text import Truncator
 
-from carewright.messages.rules import Words
+from carewright.messages.rules import LONGEST_SUBJECT, Words
 
 
 def words_of(kind: str, **facts: Any) -> Words:
     """What a template says of some facts. ``TemplateDoesNotExist``: there are no words for this kind."""
     subject, _, text = _said(kind, "", facts).partition("\n")
+    subject = Truncator(subject).chars(LONGEST_SUBJECT)  # long names and titles stand in it
     return Words(kind, subject, text.strip(), short=_said(kind, ".short", facts), easy=_said(kind, ".easy", facts))
 
 

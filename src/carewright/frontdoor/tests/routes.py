@@ -60,7 +60,7 @@ PEOPLE = {
     "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
 } | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
 PERSON = (
-    {"person", "messages:threads", "messages:new_thread", "messages:how_person"}
+    {"person", "messages:threads", "messages:new_thread", "messages:how_person", "messages:told"}
     | OF_A_THREAD
     | PEOPLE
     | PLANS

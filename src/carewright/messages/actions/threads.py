@@ -44,9 +44,10 @@ def start_thread(
 
     ``Refused``: there is no title, or nothing is said. ``Hidden``: the person is not with that organisation."""
     check_start_thread(by.rights, None if organisation is None else is_with(by, organisation))
-    if not title.strip():
+    title = " ".join(title.split())  # one line: it stands in what others are told
+    if not title:
         raise Refused("Say in a few words what it is about.")
-    thread = Thread.objects.create(person=by.person, organisation=organisation, title=title.strip(), created_at=at)
+    thread = Thread.objects.create(person=by.person, organisation=organisation, title=title, created_at=at)
     if by.account is not None and not can_read_thread(by.rights, let_in=False, ours=runs_thread(by, thread)):
         Reader.objects.create(thread=thread, account=by.account, from_at=at)
     write_note(by=by, at=at, thread=thread, words=words)

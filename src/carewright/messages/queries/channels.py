@@ -33,8 +33,9 @@ from carewright.people.queries import (
     SomeoneTo,
     not_to_be_contacted,
     persons_for,
+    see,
 )
-from carewright.people.rules import Authority, Part
+from carewright.people.rules import Authority, Part, Seen
 
 DECIDING = [Authority.LPA_HEALTH.value, Authority.DEPUTY.value]
 BY_HAND = {Way.CALL, Way.LETTER, Way.SHEET}
@@ -68,9 +69,12 @@ def by_hand(way: Way) -> bool:
 
 
 def channels_of(by: Someone, to: Recipient) -> list[Channel]:
-    """The ways that somebody chose, the first first. ``Hidden``: they are nobody that ``by`` may ask about."""
+    """The ways that somebody chose, the first first. That an office looks at a person's numbers and addresses is noted.
+    ``Hidden``: they are nobody that ``by`` may ask about."""
     if not _may_ask(by, to):
         raise Hidden("There is nobody here by that name.")
+    if isinstance(by, SomeoneTo) and not is_own(by, to):
+        see(by, Seen.MESSAGES)
     return list(Channel.objects.filter(**keys_of(to)))
 
 

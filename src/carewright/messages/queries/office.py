@@ -1,6 +1,7 @@
 """What the office does by hand: letters to print, calls to make, what reached nobody."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from carewright.core.models import on
 from carewright.core.refusal import Hidden
@@ -46,18 +47,20 @@ def is_of_the_office(by: SomeoneAt, delivery: Delivery) -> bool:
 
 
 def _of_the_office(by: SomeoneAt) -> QuerySet[Delivery]:
+    """What tells of a person is seen to by who sees their record, whoever is told; what tells of nobody, by the office
+    of the worker, or by whom it is for. So no list leads to what is not shown then."""
     check_run_office(by.duty)
     found = Delivery.objects.filter(message__organisation=by.organisation)
+    cares = Care.objects.filter(on(by.member.today), organisation=by.organisation)
+    ours = Q()
     if by.branches is not None:
-        today = by.member.today
-        persons = Care.objects.filter(on(today), branch__in=by.branches).values("person")
-        workers = Employment.objects.filter(on(today), branch__in=by.branches).values("worker")
-        found = found.filter(
-            Q(message__person__in=persons)
-            | Q(message__circle_member__person__in=persons)
-            | Q(message__worker__in=workers)
-            | Q(message__account=by.account)
-        )
+        cares = cares.filter(branch__in=by.branches)
+        employed = Employment.objects.filter(on(by.member.today), branch__in=by.branches)
+        ours = Q(message__worker__in=employed.values("worker")) | Q(message__account=by.account)
+    of_nobody = Q(message__about=None, message__person=None, message__circle_member=None)
+    found = found.annotate(of=Coalesce("message__about", "message__person", "message__circle_member__person")).filter(
+        Q(of__in=cares.values("person")) | (of_nobody & ours)
+    )
     to = [f"message__{name}" for name in (*RECIPIENTS, "about")]
     return found.select_related("message", *to).order_by("state_at", "pk")
 

@@ -170,15 +170,18 @@ def readers_in(thread: Thread) -> list[Reader]:
 
 
 def could_be_let_in(by: SomeoneTo, thread: Thread) -> list[Reading]:
-    """Who may read messages of this person, has a sign-in, and was not let in yet: by name."""
+    """Who may read messages of this person, has a sign-in, and was not let in yet: by name. An office hears of its own
+    workers only, and not of who else comes to the person."""
     today, person = by.member.today, by.person
     already = set(thread.readers.filter(until_at=None).values_list("account", flat=True))
     let = Allowed.objects.filter(on(today), part=Part.WRITE_MESSAGES.value)
     circle = CircleMember.objects.filter(on(today), person=person, pk__in=let.values("member"))
     circle = circle.exclude(pk__in=not_to_be_contacted(today).values("pk"))
     comes = Acquaintance.objects.filter(on(today), person=person)
-    organisations = Care.objects.filter(on(today), person=person).values("organisation")
-    employed = Employment.objects.filter(on(today), branch__organisation__in=organisations)
+    cares = Care.objects.filter(on(today), person=person)
+    if by.organisations is not None:
+        cares = cares.filter(organisation__in=by.organisations)
+    employed = Employment.objects.filter(on(today), branch__organisation__in=cares.values("organisation"))
     workers = Worker.objects.filter(pk__in=comes.values("worker")).filter(pk__in=employed.values("worker"))
     found = {each.account: f"{person.called}’s {each.relation}" for each in circle.select_related("account")}
     found |= {each.account: f"{person.called}’s worker" for each in workers.select_related("account")}

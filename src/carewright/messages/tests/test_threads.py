@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from carewright.core.models import Account, AuditEntry, ReadEntry
+from carewright.core.models import Account, AuditEntry, Branch, ReadEntry
 from carewright.core.refusal import Hidden, Refused
 from carewright.messages.actions import add_reader, read_up_to, remove_reader, start_thread, write_note
 from carewright.messages.models import Message, Note, Reader, Thread
@@ -24,7 +24,7 @@ from carewright.messages.queries import (
     unread_for,
 )
 from carewright.messages.tests.world import AT, BEFORE, World, after
-from carewright.people.models import Acquaintance, Allowed, HelperLink, Post
+from carewright.people.models import Acquaintance, Allowed, Care, Employment, HelperLink, Post
 from carewright.people.queries import Member, SomeoneTo, someone_to
 from carewright.people.rules import Part, Role
 
@@ -346,3 +346,29 @@ def test_a_reader_is_let_in_once_and_ends_after_they_began(world: World) -> None
         Reader.objects.update(until_at=AT - timedelta(1))
     with pytest.raises(IntegrityError, match="messages_note_says_something"), transaction.atomic():
         Note.objects.update(words="")
+
+
+def test_an_office_does_not_hear_which_workers_of_others_come(world: World) -> None:
+    """Ada is with Moss too, and Eve comes to her from there."""
+    away = Branch.objects.create(organisation=world.moss, name="Cwmbran", created_at=AT)
+    Care.objects.create(person=world.ada, organisation=world.moss, branch=away, from_date=BEFORE)
+    Employment.objects.filter(worker=world.eve).update(branch=away)
+    Acquaintance.objects.create(worker=world.eve, person=world.ada, because="introduced", from_date=BEFORE)
+    begun = thread(world)
+    for who, names in (("ada", ["Dan", "Dot", "Eve"]), ("nia", ["Dan", "Dot"])):
+        assert [each.account.name for each in could_be_let_in(world.to_ada(who), begun)] == names
+    with pytest.raises(Refused):
+        add_reader(by=world.to_ada("nia"), at=AT, thread=begun, account=world.account("eve"))
+
+
+def test_a_long_title_is_cut_in_what_others_are_told(world: World) -> None:
+    begun = thread(world, title="x" * 200)
+    add_reader(by=world.to_ada("ada"), at=AT, thread=begun, account=world.account("dot"))
+    (told,) = inbox_for(world.member("dot"))
+    assert (len(told.subject), told.subject[-1]) == (200, "…")
+    assert "x" * 200 in told.text
+
+
+def test_a_title_is_one_line_so_that_nothing_else_can_be_said_in_our_name(world: World) -> None:
+    begun = thread(world, title="The garden\r\n\nRing 0900 123456 at once")
+    assert begun.title == "The garden Ring 0900 123456 at once"

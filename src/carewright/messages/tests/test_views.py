@@ -187,3 +187,15 @@ def test_no_other_office_does(world: World) -> None:
     here = reverse("messages:office", args=[world.fern.public_id])
     assert "No letter or sheet is waiting" in text(signed_in(world, "oz").get(here))
     assert signed_in(world, "dan").get(here).status_code == 403
+
+
+def test_of_what_she_was_told_the_newest_stand_below_and_all_on_a_page(world: World) -> None:
+    for _ in range(21):
+        told(world)
+    ada = signed_in(world, "ada")
+    below = text(ada.get(reverse("messages:threads", args=[world.ada.public_id])))
+    all_of_them = reverse("messages:told", args=[world.ada.public_id])
+    assert below.count("Your visit is later") == 5
+    assert all_of_them in below
+    assert [text(ada.get(f"{all_of_them}?page={page}")).count("Your visit is later") for page in (1, 2)] == [20, 1]
+    assert signed_in(world, "al").get(all_of_them).status_code == 403

@@ -7,9 +7,12 @@ from typing import Any
 from django.test import Client
 
 from carewright.core.models import Account, Branch, Organisation
+from carewright.core.someone import Someone
 from carewright.frontdoor.tests import sessions
-from carewright.messages.backends import Outgoing
-from carewright.messages.models import Message
+from carewright.messages.actions import choose_channel, hand_over, tell
+from carewright.messages.backends import NotHandedOver, Outgoing
+from carewright.messages.models import Channel, Message
+from carewright.messages.rules import Way, Words
 from carewright.people.models import (
     Acquaintance,
     Allowed,
@@ -139,3 +142,34 @@ class Sent:
 def signed_in(world: World, name: str) -> Client:
     """Somebody who has shown their second factor."""
     return sessions.signed_in(world.account(name))
+
+
+WORDS = Words(
+    "rota.moved", "Your visit is later", "Dan comes at 9:40am.", short="Your visit is at 9:40am.", easy="9:40"
+)
+
+
+def fails(*, for_good: bool) -> Callable[[], None]:
+    def then() -> None:
+        raise NotHandedOver("The service says no.", for_good=for_good)
+
+    return then
+
+
+def program(world: World) -> Someone:
+    return Someone.program("the rota", world.fern)
+
+
+def tell_ada(world: World, **parts: Any) -> Message:
+    given: dict[str, Any] = {"by": program(world), "at": AT, "to": world.ada, "words": WORDS, "about": world.ada}
+    return tell(**given | parts)
+
+
+def by_text(world: World, **parts: Any) -> Channel:
+    by = parts.pop("by", None) or world.to_ada("ada")
+    given: dict[str, Any] = {"to": world.ada, "way": Way.SMS, "address": "07700 900123", "place": 1}
+    return choose_channel(by=by, at=AT, **given | parts)
+
+
+def run(at: Any = AT) -> int:
+    return hand_over(now=lambda: at)
