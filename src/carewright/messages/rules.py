@@ -141,6 +141,15 @@ def phone_number(said: str, *, mobile: bool) -> str:
     return written
 
 
+def number_as_said(stored: str) -> str:
+    """A stored number as people here read it out: 01633 656656; one from abroad with its country."""
+    number = phonenumbers.parse(stored)
+    kinds = phonenumbers.PhoneNumberFormat
+    here = number.country_code == 44
+    said: str = phonenumbers.format_number(number, kinds.NATIONAL if here else kinds.INTERNATIONAL)
+    return said
+
+
 LONGEST_TEXT_MESSAGE = 160
 """Characters that go into one text message (GSM 03.38, without its extension). More are cut into parts, which old
 phones show out of order."""

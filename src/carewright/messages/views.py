@@ -16,7 +16,7 @@ from carewright.messages import actions, queries
 from carewright.messages.forms import HowForm, LetInForm, NoteForm, OutcomeForm, ThreadForm
 from carewright.messages.models import Delivery, Recipient, Thread
 from carewright.messages.permissions import can_let_in, check_choose_channel
-from carewright.messages.rules import MOVES, State, Way
+from carewright.messages.rules import MOVES, State, Way, number_as_said
 from carewright.people.pages import Asked
 from carewright.people.queries import SomeoneTo, someone_at, someone_to
 from carewright.people.rules import Duty
@@ -75,7 +75,7 @@ def selves(request: Asked) -> HttpResponse:
 @login_required
 def how(request: Asked, public_id: str) -> HttpResponse:
     own = queries.self_for(request.member, public_id)
-    return _how(request, own.by, own.to, own.words, reverse("messages:how", args=[public_id]))
+    return _how(request, own.by, own.to, "messages:how", public_id, heading="How I am told", words=own.words)
 
 
 @require_page
@@ -83,18 +83,19 @@ def how_person(request: Asked, person: str) -> HttpResponse:
     """How a person is told, for who decides for them and for the office, which writes down what it heard."""
     by = someone_to(request.member, person)
     check_choose_channel(queries.is_own(by, by.person), by.rights, Duty())
-    words = f"How {by.person.called} is told"
-    return _how(request, by, by.person, words, reverse("messages:how_person", args=[person]))
+    heading = f"How {by.person.called} is told"
+    words = f"What {by.person.called} asked for, so that news reaches them."
+    return _how(request, by, by.person, "messages:how_person", person, heading=heading, words=words)
 
 
-def _how(request: Asked, by: Someone, to: Recipient, words: str, here: str) -> HttpResponse:
+def _how(request: Asked, by: Someone, to: Recipient, *here: str, heading: str, words: str) -> HttpResponse:
     channels = queries.channels_of(by, to)
     at = request.member.at
     if way := request.POST.get("forget"):
         if way not in {channel.way for channel in channels}:
             raise Hidden("They are not told by that way.")
         actions.forget_channel(by=by, at=at, to=to, way=Way.of(way))
-        return redirect(here)
+        return redirect(*here)
     form = HowForm(request.POST or None, ways=queries.ways_here())
 
     def choose() -> None:
@@ -102,8 +103,11 @@ def _how(request: Asked, by: Someone, to: Recipient, words: str, here: str) -> H
         actions.choose_channel(by=by, at=at, to=to, place=place, **form.chosen())
 
     if request.method == "POST" and done(form, "address", choose):
-        return redirect(here)
-    return render(request, "messages/how.html", {"words": words, "channels": channels, "form": form, "by": by})
+        return redirect(*here)
+    person = here[0] == "messages:how_person"
+    back = reverse("messages:threads", args=[here[1]]) if person else reverse("messages:selves")
+    shown = {"heading": heading, "words": words, "back": back, "channels": channels, "form": form}
+    return render(request, "messages/how.html", shown)
 
 
 # Threads of a person
@@ -273,6 +277,7 @@ def delivery(request: Asked, organisation: str, public_id: str) -> HttpResponse:
     if request.method == "POST" and done(form, "because", record):
         return redirect("messages:office", organisation)
     printed = found.way != Way.CALL.value
+    number = "" if printed else queries.number_to_ring(found)
     return render(
         request,
         "messages/delivery.html",
@@ -281,7 +286,8 @@ def delivery(request: Asked, organisation: str, public_id: str) -> HttpResponse:
             "delivery": found,
             "item": queries.outgoing(found),
             "printed": printed,
-            "number": "" if printed else queries.number_to_ring(found),
+            "number": number,
+            "said": number and number_as_said(number),
             "form": form,
         },
     )

@@ -1,6 +1,7 @@
 """The components. Each is shown at work, with how to write it, on /design/."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import template
@@ -9,6 +10,7 @@ from django.forms import BaseForm, BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from carewright.core.civil import clock, london_date, long_date, minute_of_day
 from carewright.core.refusal import Refused
 from carewright.design.avatars import Look, drawing
 from carewright.design.rules import Asked, Face, Happening, Row, Step, StripDay, Task
@@ -56,6 +58,12 @@ def question(field: BoundField) -> SafeString:
 def icon(name: str) -> dict[str, str]:
     """A sign. It is decoration: words must say the same beside it."""
     return {"name": name}
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """A moment as people say it: "Thursday 19 November 2026, 1:38pm", by the clock in London."""
+    return f"{long_date(london_date(at))}, {clock(minute_of_day(at))}"
 
 
 @register.simple_tag

@@ -1,5 +1,6 @@
 """Components say what they are given, and nothing that they are given becomes part of the page's code."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -87,3 +88,10 @@ def test_a_conversation_says_how_far_it_is() -> None:
     page = made("{% steps steps %}", **shown())
     assert "Question 3 of 4" in page
     assert page.count('aria-current="step"') == 1
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"), [(0, "Saturday 24 October 2026, 1am"), (23, "Saturday 24 October 2026, midnight")]
+)
+def test_a_moment_is_said_by_the_clock_in_london(hour: int, said: str) -> None:
+    assert made("{{ at|moment }}", at=datetime(2026, 10, 24 if hour == 0 else 23, hour, tzinfo=UTC)) == said

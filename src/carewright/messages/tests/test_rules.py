@@ -16,6 +16,7 @@ from carewright.messages.rules import (
     check_move,
     check_text_message,
     neutral_text_message,
+    number_as_said,
     phone_number,
     retry_at,
     unseen_at,
@@ -118,3 +119,11 @@ def test_urgent_news_is_not_left_unread() -> None:
 def test_a_message_says_something(kind: str, subject: str, text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(kind)):
         Words(kind, subject, text)
+
+
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [("+441633656656", "01633 656656"), ("+447700900123", "07700 900123"), ("+33199001234", "+33 1 99 00 12 34")],
+)
+def test_a_number_is_shown_as_people_say_it(stored: str, said: str) -> None:
+    assert number_as_said(stored) == said

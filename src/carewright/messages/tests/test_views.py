@@ -169,7 +169,7 @@ def test_the_office_prints_and_rings(world: World, way: Way) -> None:
     assert one in page
     page = text(nia.get(one))
     assert "Dan comes at 9:40am." in page
-    assert ("1 Hill Street" if way is Way.LETTER else "tel:+441633656656") in page
+    assert ("1 Hill Street" if way is Way.LETTER else '"tel:+441633656656">01633 656656</a>') in page
     assert ReadEntry.objects.get().what == "messages"
     assert "Say why it is given up" in text(nia.post(one, {"state": "given_up", "because": ""}))
     done = {"state": "handed_over" if way is Way.LETTER else "arrived", "because": ""}
