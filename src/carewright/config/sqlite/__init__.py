@@ -1,0 +1,1 @@
+"""SQLite that keeps to the types of its columns."""
