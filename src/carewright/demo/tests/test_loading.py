@@ -1,5 +1,7 @@
 """Loading itself: on any day, once, whole or not at all."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from io import StringIO
 from unittest.mock import patch
@@ -15,6 +17,7 @@ from carewright.core.rules import Kind
 from carewright.demo.cast import PEOPLE, WORKERS
 from carewright.demo.load import is_there, live, load
 from carewright.demo.load.world import LOADING, WRITTEN, Calendar, Life, World
+from carewright.demo.management.commands.start_demo import end
 from carewright.people.models import Person, WorkerSkill
 
 SOME = [person for person in PEOPLE if person.key in ("noel", "rosalind", "phil", "gaynor")]
@@ -95,3 +98,17 @@ def test_made_up_people_are_not_put_among_real_ones() -> None:
     with pytest.raises(CommandError, match="organisations of its own"):
         call_command("load_cast", stdout=StringIO())
     assert Organisation.objects.count() == 1
+
+
+LEAVES_A_CHILD = "import subprocess; print(subprocess.Popen(['sleep', '60']).pid, flush=True)"
+
+
+def test_what_a_server_left_behind_ends_with_it() -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-c", LEAVES_A_CHILD], start_new_session=True, stdout=subprocess.PIPE, text=True
+    )
+    assert server.stdout is not None
+    assert server.stdout.readline().strip().isdecimal()
+    server.wait()
+    end([server])
+    assert server.stdout.read() == ""  # which nobody holds open any more

@@ -21,10 +21,12 @@ from carewright.messages.queries import due, outgoing
 from carewright.messages.rules import State, Way
 
 
-def hand_over(*, now: Callable[[], datetime], only: int | None = None) -> int:
+def hand_over(
+    *, now: Callable[[], datetime], only: int | None = None, ended: Callable[[], bool] = lambda: False
+) -> int:
     """Do all that is due, or one delivery of it; how many were handed over. ``now`` is asked again for each, because
-    a mail server can take its time."""
-    return sum(_do(delivery, now) for delivery in due(now(), only))
+    a mail server can take its time; so is ``ended``, whether to leave the rest for another time."""
+    return sum(_do(delivery, now) for delivery in due(now(), only) if not ended())
 
 
 def _do(delivery: Delivery, now: Callable[[], datetime]) -> bool:

@@ -1,5 +1,6 @@
 """``manage.py start_demo``, which is ``make run``: everything that it takes to look round, until Ctrl-C."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -84,12 +85,13 @@ def words(port: int, week: Path) -> str:
 
 
 def end(running: list["subprocess.Popen[bytes]"]) -> None:
-    """Let them finish what they are at, and end what does not."""
+    """Let them finish what they are at, and end what does not: they, and whatever they have started. A server that is
+    ended while it is still starting can leave a worker of its own behind, which would keep the port."""
     for process in running:
         process.terminate()
     for process in running:
         with suppress(subprocess.TimeoutExpired):
             process.wait(PATIENCE)
-        if process.poll() is None:
-            process.kill()
-            process.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # each began a session, and so a group of its own
+        process.wait()
