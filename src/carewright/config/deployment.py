@@ -41,6 +41,11 @@ def faults(settings: Any) -> list[str]:
             "CAREWRIGHT_EMAIL_URL must name a mail server, such as smtp+tls://user:password@mail.example.org:587. "
             "People are sent the codes that they sign in with."
         )
+    if settings.MESSAGE_BACKENDS["sms"].endswith(".TextsByNotify") and not all(settings.NOTIFY.values()):
+        found.append(
+            "CAREWRIGHT_TEXTS_BY names GOV.UK Notify, which needs CAREWRIGHT_NOTIFY_KEY and "
+            "CAREWRIGHT_NOTIFY_TEMPLATE: a key of your service there, and the number of a template for text messages that says ((words))."
+        )
     return found
 
 

@@ -172,6 +172,12 @@ MESSAGE_BACKENDS = {
     "letter": env.str("CAREWRIGHT_LETTERS_BY", default=""),
 }
 
+NOTIFY = {
+    "site": "https://api.notifications.service.gov.uk",
+    "key": env.str("CAREWRIGHT_NOTIFY_KEY", default=""),
+    "template": env.str("CAREWRIGHT_NOTIFY_TEMPLATE", default=""),
+}
+
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 STATIC_ROOT.mkdir(exist_ok=True)

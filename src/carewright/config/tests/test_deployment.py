@@ -18,6 +18,8 @@ SAFE = {
     "FIELD_KEYS": [KEY, OLD_KEY],
     "SESSION_COOKIE_SECURE": True, "CSRF_COOKIE_SECURE": True, "SECURE_SSL_REDIRECT": True,
     "MAILERS": {"default": {"BACKEND": SMTP}},
+    "MESSAGE_BACKENDS": {"sms": "carewright.messages.backends.notify.TextsByNotify"},
+    "NOTIFY": {"site": "https://api.example.org", "key": "k", "template": "t"},
 }  # fmt: skip
 
 
@@ -44,6 +46,7 @@ def test_a_safe_one_starts() -> None:
         ({"SESSION_COOKIE_SECURE": False}, "travel encrypted"),
         ({"SECURE_SSL_REDIRECT": False}, "travel encrypted"),
         ({"MAILERS": {"default": {"BACKEND": "console"}}}, "CAREWRIGHT_EMAIL_URL must name"),
+        ({"NOTIFY": {"site": "https://api.example.org", "key": "k", "template": ""}}, "needs CAREWRIGHT_NOTIFY_KEY"),
     ],
 )
 def test_each_fault_is_told(parts: dict[str, Any], said: str) -> None:

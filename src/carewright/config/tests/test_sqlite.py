@@ -23,7 +23,7 @@ pytestmark = [
         ("is_active", 2, "CHECK constraint failed"),
     ],
 )
-def test_what_does_not_fit_is_refused(column: str, value: object, said: str) -> None:
+def test_what_does_not_fit_is_refused(column: str, value: bytes | str | int, said: str) -> None:
     account = Account.objects.create(email="ada@example.org", name="Ada", created_at=datetime(2026, 3, 2, tzinfo=UTC))
     write = f"UPDATE core_account SET {column} = %s WHERE id = %s"
     with pytest.raises(IntegrityError, match=said), transaction.atomic(), connection.cursor() as cursor:

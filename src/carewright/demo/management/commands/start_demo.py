@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -84,7 +85,7 @@ def words(port: int, week: Path) -> str:
     )
 
 
-def end(running: list["subprocess.Popen[bytes]"]) -> None:
+def end(running: Sequence["subprocess.Popen[Any]"]) -> None:
     """Let them finish what they are at, and end what does not: they, and whatever they have started. A server that is
     ended while it is still starting can leave a worker of its own behind, which would keep the port."""
     for process in running:
