@@ -44,7 +44,8 @@ def faults(settings: Any) -> list[str]:
     if settings.MESSAGE_BACKENDS["sms"].endswith(".TextsByNotify") and not all(settings.NOTIFY.values()):
         found.append(
             "CAREWRIGHT_TEXTS_BY names GOV.UK Notify, which needs CAREWRIGHT_NOTIFY_KEY and "
-            "CAREWRIGHT_NOTIFY_TEMPLATE: a key of your service there, and the number of a template for text messages that says ((words))."
+            "CAREWRIGHT_NOTIFY_TEMPLATE: a key of your service there, and the number of a template for text messages "
+            "that says ((words))."
         )
     return found
 
