@@ -33,13 +33,22 @@ def test_asked_to_end_it_finishes_what_it_is_at_and_leaves_the_rest(
     assert signal.getsignal(number) == before
 
 
+HEARS_CTRL_C = """
+import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+"""What a shell starts behind its back does not, and what that starts does not either."""
+
+
 def manage(tmp_path: Path, *command: str) -> subprocess.Popen[str]:
     environment: dict[str, Any] = os.environ | {
         "CAREWRIGHT_DATA": str(tmp_path),
         "DATABASE_URL": f"sqlite:///{tmp_path / 'ended.sqlite3'}",
         "CAREWRIGHT_DEMO": "1",
     }
-    manage = [sys.executable, str(settings.ROOT / "manage.py"), *command]
+    manage = [sys.executable, "-c", HEARS_CTRL_C, str(settings.ROOT / "manage.py"), *command]
     return subprocess.Popen(manage, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
