@@ -12,9 +12,9 @@ from carewright.people.actions import make_acquaintance
 from carewright.people.models import Worker
 from carewright.people.permissions import OFFICE, check_change_choices
 from carewright.people.queries import SomeoneTo
-from carewright.people.rules import Standing
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
 from carewright.plans.permissions.choices import check_plan_introduction, check_say_how_it_went
+from carewright.plans.queries.choices import own_view
 from carewright.plans.rules.introductions import MOVES, Felt, Step, Whose
 
 
@@ -85,20 +85,13 @@ def say_how_it_went(
     """Say how it went, as one of the two; the newest is what counts. ``Refused``: they have not met, or whoever says it
     is neither of them nor the office."""
     check_say_how_it_went(by.rights)
-    _check_own_view(by.rights, whose)
+    if not by.rights.roles & OFFICE and whose is not own_view(by, introduction):
+        raise Refused("Each of the two says how it went for themselves.", "Ask the office to write it down.")
     if introduction.stands is not Step.HELD:
         raise Refused("They have not met yet.")
     return HowItWent.objects.create(
         introduction=introduction, at=at, whose=whose.value, felt=felt.value, words=words.strip(), said_by=by.standing
     )
-
-
-def _check_own_view(standing: Standing, whose: Whose) -> None:
-    if standing.roles & OFFICE:
-        return
-    own = Whose.PERSON if standing.decides else Whose.WORKER
-    if whose is not own:
-        raise Refused("Each of the two says how it went for themselves.")
 
 
 def _step(

@@ -317,8 +317,15 @@ def introductions_of(by: SomeoneTo) -> QuerySet[Introduction]:
     )
 
 
+def own_view(by: SomeoneTo, introduction: Introduction) -> Whose | None:
+    """As which of the two who met somebody speaks; None: as neither, like her family, or another worker."""
+    if by.rights.decides:
+        return Whose.PERSON
+    is_worker = by.account is not None and introduction.worker.account_id == by.account.pk
+    return Whose.WORKER if is_worker else None
+
+
 def views_of(by: SomeoneTo, introduction: Introduction) -> list[HowItWent]:
-    """How an introduction went: each of the two sees their own view, the office both."""
-    own = Whose.PERSON if by.rights.decides else Whose.WORKER
-    views = list(introduction.views.all())
-    return views if by.rights.roles & OFFICE else [view for view in views if view.whose == own.value]
+    """How an introduction went: each of the two sees their own view, the office both, nobody else either."""
+    own = own_view(by, introduction)
+    return [view for view in introduction.views.all() if by.rights.roles & OFFICE or (own and view.whose == own.value)]

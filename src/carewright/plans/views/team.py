@@ -13,7 +13,7 @@ from carewright.core.refusal import Hidden, Refused
 from carewright.design.rules import Face
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import face_of_worker
-from carewright.people.permissions import can_change_choices, check_change_choices
+from carewright.people.permissions import OFFICE, can_change_choices, check_change_choices
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose_team, say_no, take_back_no
 from carewright.plans.actions.introductions import (
@@ -27,7 +27,7 @@ from carewright.plans.forms.choices import Team
 from carewright.plans.forms.introductions import HowWasIt, WhenToMeet
 from carewright.plans.models import Introduction
 from carewright.plans.permissions.choices import can_plan_introduction, can_say_how_it_went, can_say_no
-from carewright.plans.queries.choices import Matched, introductions_of, matches_for, views_of, worker_who_could
+from carewright.plans.queries.choices import Matched, introductions_of, matches_for, own_view, views_of, worker_who_could
 from carewright.plans.rules.choices import How, Strength
 from carewright.plans.rules.introductions import Felt, Step, Whose
 
@@ -169,9 +169,6 @@ def introductions(request: Request, public_id: str) -> HttpResponse:
         {
             "by": by,
             "shown": shown,
-            "may_plan": can_plan_introduction(by.rights),
-            "may_say": can_say_how_it_went(by.rights),
-            "may_call_off": can_change_choices(by.rights),
         },
     )
 
@@ -196,10 +193,15 @@ def introduction(request: Request, public_id: str, introduction_id: str) -> Http
             "introduction": found,
             "face": face_of_worker(found.worker),
             "planning": planning if can_plan_introduction(by.rights) and found.stands is not Step.HELD else None,
-            "felt": felt if can_say_how_it_went(by.rights) and found.stands is Step.HELD else None,
+            "felt": felt if _may_say(by, found) and found.stands is Step.HELD else None,
             "may_call_off": can_change_choices(by.rights) and found.open,
         },
     )
+
+
+def _may_say(by: SomeoneTo, found: Introduction) -> bool:
+    """Whether how it went is theirs to say, or to write down."""
+    return can_say_how_it_went(by.rights) and (bool(by.rights.roles & OFFICE) or own_view(by, found) is not None)
 
 
 def _go_on(request: Request, by: SomeoneTo, found: Introduction, planning: WhenToMeet, felt: HowWasIt) -> str:
@@ -226,9 +228,8 @@ def _go_on(request: Request, by: SomeoneTo, found: Introduction, planning: WhenT
             return ""
         return f"{worker} comes to meet {by.person.called}."
     if "say" in request.POST and felt.is_valid():
-        whose = (
-            Whose.PERSON if by.rights.decides or (by.rights.roles and felt.cleaned_data["for_person"]) else Whose.WORKER
-        )
+        for_person = by.rights.decides or (by.rights.roles and felt.cleaned_data["for_person"])
+        whose = Whose.PERSON if for_person else Whose.WORKER
         say_how_it_went(
             by=by,
             at=at,
