@@ -1,5 +1,6 @@
 """A worker and a person meet before the worker comes alone: wished for, planned, held, and how it went."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from carewright.core.actions import action
@@ -12,18 +13,20 @@ from carewright.people.actions import make_acquaintance
 from carewright.people.models import Worker
 from carewright.people.permissions import OFFICE, check_change_choices
 from carewright.people.queries import SomeoneTo
+from carewright.plans.models.choices import Veto, in_force
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
-from carewright.plans.permissions.choices import check_plan_introduction, check_say_how_it_went
+from carewright.plans.permissions.choices import can_say_no, check_plan_introduction, check_say_how_it_went
 from carewright.plans.queries.choices import own_view
 from carewright.plans.rules.introductions import MOVES, Felt, Step, Whose
 
 
 @action
 def wish_introduction(*, by: SomeoneTo, at: datetime, worker: Worker, because: str) -> Introduction:
-    """Ask that a worker be introduced. The office plans when. ``Refused``: they are to be introduced already."""
+    """Ask that a worker be introduced. The office plans when. ``Refused``: they are to be introduced already, or the
+    person said no to them."""
     check_change_choices(by.rights)
-    if any(each.open for each in Introduction.objects.filter(person=by.person, worker=worker)):
-        raise Refused(f"{worker.called} is to be introduced already.")
+    check_no_veto(by, at, [worker])
+    _check_none_to_come(by, worker)
     made = Introduction.objects.create(person=by.person, worker=worker, because=because[:200], created_at=at)
     _step(by, at, made, Step.WISHED)
     return made
@@ -70,8 +73,10 @@ def call_off_introduction(*, by: SomeoneTo, at: datetime, introduction: Introduc
 
 @action
 def know_from_before(*, by: SomeoneTo, at: datetime, worker: Worker, words: str) -> Introduction:
-    """Note that a person knows a worker already, from before this record began, or from elsewhere."""
+    """Note that a person knows a worker already, from before this record began, or from elsewhere. ``Refused``: they
+    are to be introduced, which can be said to have happened."""
     check_plan_introduction(by.rights)
+    _check_none_to_come(by, worker)
     made = Introduction.objects.create(person=by.person, worker=worker, because="knew each other before", created_at=at)
     _step(by, at, made, Step.HELD, words=words)
     make_acquaintance(by=by, at=at, worker=worker, person=by.person, because="knew each other before")
@@ -92,6 +97,22 @@ def say_how_it_went(
     return HowItWent.objects.create(
         introduction=introduction, at=at, whose=whose.value, felt=felt.value, words=words.strip(), said_by=by.standing
     )
+
+
+def check_no_veto(by: SomeoneTo, at: datetime, workers: Sequence[Worker]) -> None:
+    """``Refused``: the person said no to one of these. Who may not know of a no is told only that it cannot be."""
+    nos = Veto.objects.filter(in_force(at), person=by.person, worker__in=workers).select_related("worker")
+    names = " and ".join(sorted(no.worker.called for no in nos))
+    if names and can_say_no(by.rights):
+        who = "You" if by.rights.themself else by.person.called
+        raise Refused(f"{who} said no to {names}. Take the no back first, if you want them to come.")
+    if names:
+        raise Refused(f"{names} cannot be chosen at the moment.", f"Ask {by.person.called}, or the office.")
+
+
+def _check_none_to_come(by: SomeoneTo, worker: Worker) -> None:
+    if any(each.open for each in Introduction.objects.filter(person=by.person, worker=worker)):
+        raise Refused(f"{worker.called} is to be introduced already.")
 
 
 def _step(

@@ -39,6 +39,12 @@ class Choices:
     def asked(self) -> list[Asked]:
         return [choice.asked for choice in self.rows]
 
+    def bearing_on(self, support: Support | None) -> list[Chosen]:
+        """Those that one visit has to keep to (None: any visit). Two visits may have one name: it is not asked by."""
+        if support is None:
+            return self.rows
+        return [row for row in self.rows if isinstance(row, WhoChoice) or row.support_id in (None, support.root_id)]
+
 
 def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
     """A person's choices now, or as they were at a moment. Whom they said no to, only they and the office see: a worker
@@ -249,15 +255,17 @@ def ending(now: Iterable[Asked], asked: Iterable[Asked], instead_of: Iterable[As
     return [old for old in now if old in instead_of or any(takes_place(new, old) for new in asked)]
 
 
-def meaning(by: SomeoneTo, asked: Sequence[Asked], instead_of: Sequence[Asked] = ()) -> Meaning:
-    """What new choices would mean for somebody."""
+def meaning(
+    by: SomeoneTo, asked: Sequence[Asked], instead_of: Sequence[Asked] = (), support: Support | None = None
+) -> Meaning:
+    """What new choices would mean for somebody. ``support``: the visit that they are about; None: all."""
     matching = matching_for(by)
-    now = matching.choices.asked
+    now = [row.asked for row in matching.choices.bearing_on(support)]
     ends = ending(now, asked, instead_of)
     after = [*(old for old in now if old not in ends and old not in asked), *asked]
     effects = [f"It takes the place of: “{old.sentence}”." for old in ends if old not in asked]
-    for each in asked:
-        effects += _beyond_what_is_agreed(each, [one for one in supports_of(by) if one.name == each.visit])
+    if support:
+        effects += [told for each in asked for told in _beyond_what_is_agreed(each, support)]
     if any(isinstance(each.kind, Who) for each in (*asked, *ends)) and matching.workers:
         effects += _who_is_left(matching, now, after)
     if any(each.kind is Who.KNOWN_ONLY for each in asked):
@@ -278,20 +286,17 @@ def _who_is_left(matching: Matching, now: list[Asked], after: list[Asked]) -> li
     return told
 
 
-def _beyond_what_is_agreed(asked: Asked, supports: Iterable[Support]) -> list[str]:
+def _beyond_what_is_agreed(asked: Asked, support: Support) -> list[str]:
     told = []
-    for support in supports:
-        if asked.kind in (When.WISHED, When.EARLIEST, When.LATEST) and asked.minute is not None:
-            if not support.earliest <= asked.minute <= support.latest:
-                told.append("That is outside the time that was agreed for this visit, so the office first agrees it.")
-        if asked.kind is What.LENGTH and asked.number is not None and asked.number > support.minutes:
-            told.append(
-                f"That is longer than the {support.minutes} minutes that were agreed, so the office first agrees it."
-            )
-        if asked.kind is When.DAYS and len(set(asked.days)) > len(support.days):
-            told.append(
-                f"{len(support.days)} visits a week are agreed, so the office first agrees {len(set(asked.days))}."
-            )
+    if asked.kind in (When.WISHED, When.EARLIEST, When.LATEST) and asked.minute is not None:
+        if not support.earliest <= asked.minute <= support.latest:
+            told.append("That is outside the time that was agreed for this visit, so the office first agrees it.")
+    if asked.kind is What.LENGTH and asked.number is not None and asked.number > support.minutes:
+        told.append(
+            f"That is longer than the {support.minutes} minutes that were agreed, so the office first agrees it."
+        )
+    if asked.kind is When.DAYS and len(set(asked.days)) > len(support.days):
+        told.append(f"{len(support.days)} visits a week are agreed, so the office first agrees {len(set(asked.days))}.")
     return told
 
 

@@ -16,7 +16,8 @@ from carewright.people.pages import face_of_worker
 from carewright.people.permissions import can_change_choices, check_change_choices
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose
-from carewright.plans.forms.choices import FORMS, Answer, WhoIsAnswering
+from carewright.plans.forms.choices import FORMS, WhoIsAnswering
+from carewright.plans.models import WhoChoice
 from carewright.plans.queries.choices import Choices, Chosen, choices_of, history_of, meaning, supports_of
 from carewright.plans.rules.choices import Asked, How, Strength
 from carewright.plans.rules.talk import Question, questions
@@ -30,7 +31,13 @@ def _asked_of(by: SomeoneTo) -> list[Question]:
 
 def _answering(question: Question, choices: Choices) -> list[Chosen]:
     """The choices in force that answer a question."""
-    return [row for row in choices.rows if row.asked.kind in question.kinds and row.asked.visit == question.visit_name]
+    return [row for row in choices.rows if row.asked.kind in question.kinds and _visit_of(row) == question.visit]
+
+
+def _visit_of(row: Chosen) -> str:
+    """The public id of the visit that a choice is about; "": all. Two visits may have one name."""
+    visit = None if isinstance(row, WhoChoice) else row.visit
+    return visit.public_id if visit else ""
 
 
 def _shown(public_id: str, question: Question, choices: Choices) -> dict[str, Any]:
@@ -132,7 +139,8 @@ def ask(request: Request, public_id: str, key: str) -> HttpResponse:
     }
     if request.method != "POST" or not form.is_valid() or "change" in request.POST:
         return render(request, "plans/ask.html", shown)
-    meant = meaning(by, form.asked, now)
+    support = supports_of(by).filter(public_id=question.visit).first() if question.visit else None
+    meant = meaning(by, form.asked, now, support)
     meanwhile = request.POST.get("seen", seen) != seen
     if "keep" not in request.POST or meanwhile or meant.against:
         told = {
@@ -142,26 +150,19 @@ def ask(request: Request, public_id: str, key: str) -> HttpResponse:
             "meanwhile": meanwhile,
         }
         return render(request, "plans/meaning.html", shown | told)
-    _keep(by, request, question, form, now, helped)
-    messages.success(request, _kept(form.asked))
-    return redirect(onward)
-
-
-def _keep(
-    by: SomeoneTo, request: Request, question: Question, form: Answer, now: list[Asked], helped: dict[str, str]
-) -> None:
-    support = supports_of(by).filter(public_id=question.visit).first() if question.visit else None
-    unchanged = {row.words for row in _answering(question, choices_of(by))} == {form.cleaned_data["words"]}
+    unchanged = {row.words for row in rows} == {form.cleaned_data["words"]} and set(now) == set(form.asked)
     choose(
         by=by,
         at=request.member.at,
         asked=form.asked,
         support=support,
         instead_of=now,
-        words="" if unchanged and set(now) == set(form.asked) else form.cleaned_data["words"],
+        words="" if unchanged else form.cleaned_data["words"],
         helped_by=helped["helped_by"],
         how=How.of(helped["how"]),
     )
+    messages.success(request, _kept(form.asked))
+    return redirect(onward)
 
 
 def _kept(asked: list[Asked]) -> str:

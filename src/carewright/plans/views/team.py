@@ -27,7 +27,14 @@ from carewright.plans.forms.choices import Team
 from carewright.plans.forms.introductions import HowWasIt, WhenToMeet
 from carewright.plans.models import Introduction
 from carewright.plans.permissions.choices import can_plan_introduction, can_say_how_it_went, can_say_no
-from carewright.plans.queries.choices import Matched, introductions_of, matches_for, own_view, views_of, worker_who_could
+from carewright.plans.queries.choices import (
+    Matched,
+    introductions_of,
+    matches_for,
+    own_view,
+    views_of,
+    worker_who_could,
+)
 from carewright.plans.rules.choices import How, Strength
 from carewright.plans.rules.introductions import Felt, Step, Whose
 
