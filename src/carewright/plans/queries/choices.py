@@ -118,6 +118,8 @@ class Matched:
     match: Match
     not_alone: str
     rank: int | None
+    said_no: bool
+    met: bool
 
     @property
     def can_come(self) -> bool:
@@ -160,8 +162,12 @@ class Matching:
                 if wish.kind == Wish.RATHER_NOT_HOME.value and wish.thing in self.things
             ),
         )
-        refused = ["you said no to them"] * any(veto.worker_id == worker.pk for veto in self.choices.vetoes)
+        who = "you" if self.by.rights.themself else self.by.person.called
+        refused = [f"{who} said no to them"] * self.said_no(worker)
         return replace(found, against=(*found.against, *refused))
+
+    def said_no(self, worker: Worker) -> bool:
+        return any(veto.worker_id == worker.pk for veto in self.choices.vetoes)
 
     def could_come(self, asked: Iterable[Asked] | None = None) -> int:
         """How many of the workers meet everything that must be."""
@@ -230,6 +236,8 @@ def matches_for(by: SomeoneTo) -> list[Matched]:
             matching.matched(worker),
             _not_alone(by, matching.meetings[worker.pk], worker),
             ranks.get(worker.pk),
+            matching.said_no(worker),
+            matching.meetings[worker.pk].met,
         )
         for worker in matching.workers
     ]

@@ -9,7 +9,7 @@ from carewright.core.models import AuditEntry
 from carewright.frontdoor.tests.sessions import signed_in
 from carewright.people.models import Allowed
 from carewright.people.rules import Part
-from carewright.plans.models import Introduction, Veto, WhenChoice
+from carewright.plans.models import Introduction, TeamMember, Veto, WhenChoice
 from carewright.plans.tests.world import MONDAY, Branchful
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +132,44 @@ def test_team_favourites_no_and_introduction(world: Branchful) -> None:
     shown = text(client.get(page(world, "introductions")))
     assert "wished for" in shown
     assert "called off" in shown
+
+
+def test_two_who_choose_favourites_at_once_both_see_it(world: Branchful) -> None:
+    hers, office = signed_in(world.ada.account), signed_in(world.nia)
+    ceri, dan = world.ceri.public_id, world.dan.public_id
+    seen = hers.get(page(world, "favourites")).context["seen"]
+    assert office.get(page(world, "favourites")).context["seen"] == seen
+    filled = {"strength": "strongly", "words": "He makes me laugh.", "seen": seen}
+    assert office.post(page(world, "favourites"), {"first": ceri} | filled).status_code == 302
+    told = hers.post(page(world, "favourites"), {"first": dan} | filled)
+    assert "Now it is Ceri, as coordinator at Fern said." in text(told)
+    assert "He makes me laugh." in text(told)
+    assert [member.worker for member in TeamMember.objects.filter(ended_at=None)] == [world.ceri]
+    kept = hers.post(page(world, "favourites"), {"first": dan} | filled | {"seen": told.context["seen"]})
+    assert kept.status_code == 302
+    assert [member.worker for member in TeamMember.objects.filter(ended_at=None)] == [world.dan]
+    assert "Ceri, place 1" in text(hers.get(page(world, "history")))
+
+
+def test_a_favourite_who_cannot_be_chosen_is_said_on_the_page(world: Branchful) -> None:
+    for part in (Part.SEE_ABOUT_ME, Part.CHANGE_CHOICES, Part.SEE_WHO_COMES):
+        Allowed.objects.create(member=world.daughter, part=part.value, from_date=MONDAY)
+    signed_in(world.ada.account).post(page(world, "no", world.dan.public_id), {"no": "1"})
+    told = signed_in(world.dot).post(
+        page(world, "favourites"), {"first": world.dan.public_id, "strength": "strongly", "words": "He fishes."}
+    )
+    assert "Dan cannot be chosen at the moment. Ask Ada, or the office." in text(told)
+    assert "He fishes." in text(told)
+
+
+def test_the_office_notes_that_they_know_each_other(world: Branchful) -> None:
+    office, dan = signed_in(world.nia), world.dan.public_id
+    assert "They know each other already" in text(office.get(page(world, "worker", dan)))
+    assert "They know each other" not in text(signed_in(world.ada.account).get(page(world, "worker", dan)))
+    noted = office.post(page(world, "wish", dan), {"known": "1"}, follow=True)
+    assert "Noted: Ada and Dan know each other." in text(noted)
+    assert "They know each other already" not in text(noted)
+    assert "have met" in text(signed_in(world.ada.account).get(page(world, "introductions")))
 
 
 def test_each_sees_exactly_what_is_theirs(world: Branchful) -> None:
