@@ -404,6 +404,15 @@ def test_a_worker_says_it_and_the_coordinator_answers_with_a_new_plan(cast: Cast
     assert "There is a new plan" in text(client_of(cast.dan).get(where))
 
 
+def test_who_says_it_reads_whether_they_are_told_of_the_answer(cast: Cast) -> None:
+    told, stands = "When there is an answer, we let you know.", "The answer stands here, for you to look."
+    for who, sentence in ((cast.herself, told), (cast.dan, told), (cast.lee, stands)):
+        assert sentence in text(client_of(who).get(page(cast, "say_changed")))
+    mine = reported(cast, cast.dan)
+    assert told in text(client_of(cast.dan).get(mine))
+    assert told not in text(client_of(cast.nia).get(mine))
+
+
 def test_the_plan_is_left_as_it_is_with_a_reason(cast: Cast) -> None:
     where = reported(cast, cast.lee)
     nia = client_of(cast.nia)
