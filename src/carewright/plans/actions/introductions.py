@@ -26,7 +26,8 @@ def wish_introduction(*, by: SomeoneTo, at: datetime, worker: Worker, because: s
     person said no to them."""
     check_change_choices(by.rights)
     check_no_veto(by, at, [worker])
-    _check_none_to_come(by, worker)
+    if _to_come(by, worker):
+        raise Refused(f"{worker.called} is to be introduced already.")
     made = Introduction.objects.create(person=by.person, worker=worker, because=because[:200], created_at=at)
     _step(by, at, made, Step.WISHED)
     return made
@@ -73,11 +74,12 @@ def call_off_introduction(*, by: SomeoneTo, at: datetime, introduction: Introduc
 
 @action
 def know_from_before(*, by: SomeoneTo, at: datetime, worker: Worker, words: str) -> Introduction:
-    """Note that a person knows a worker already, from before this record began, or from elsewhere. ``Refused``: they
-    are to be introduced, which can be said to have happened."""
+    """Note that a person knows a worker already, from before this record began, or from elsewhere. An introduction that
+    was to come need not be held any more: it counts as held."""
     check_plan_introduction(by.rights)
-    _check_none_to_come(by, worker)
-    made = Introduction.objects.create(person=by.person, worker=worker, because="knew each other before", created_at=at)
+    made = _to_come(by, worker) or Introduction.objects.create(
+        person=by.person, worker=worker, because="knew each other before", created_at=at
+    )
     _step(by, at, made, Step.HELD, words=words)
     make_acquaintance(by=by, at=at, worker=worker, person=by.person, because="knew each other before")
     return made
@@ -110,9 +112,9 @@ def check_no_veto(by: SomeoneTo, at: datetime, workers: Sequence[Worker]) -> Non
         raise Refused(f"{names} cannot be chosen at the moment.", f"Ask {by.person.called}, or the office.")
 
 
-def _check_none_to_come(by: SomeoneTo, worker: Worker) -> None:
-    if any(each.open for each in Introduction.objects.filter(person=by.person, worker=worker)):
-        raise Refused(f"{worker.called} is to be introduced already.")
+def _to_come(by: SomeoneTo, worker: Worker) -> Introduction | None:
+    """The introduction of a worker that was not held yet, if there is one."""
+    return next((each for each in Introduction.objects.filter(person=by.person, worker=worker) if each.open), None)
 
 
 def _step(

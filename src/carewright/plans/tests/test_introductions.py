@@ -61,6 +61,13 @@ def test_from_wish_to_coming_alone(world: Branchful) -> None:
     ]
 
 
+def test_who_knows_each_other_need_not_be_introduced(world: Branchful) -> None:
+    wished = wish_introduction(by=world.by(world.ada.account), at=AT, worker=world.dan, because="")
+    noted = know_from_before(by=world.by(world.nia), at=later(1), worker=world.dan, words="he came to her husband")
+    assert noted == wished
+    assert [each.stands for each in introductions_of(world.by(world.ada.account, later(2)))] == [Step.HELD]
+
+
 def test_each_says_how_it_went_for_themselves(world: Branchful) -> None:
     nia = world.by(world.nia)
     made = know_from_before(by=nia, at=AT, worker=world.dan, words="he came to her husband")

@@ -330,7 +330,8 @@ def test_a_day_is_chosen(cast: Cast) -> None:
     client = client_of(cast.herself)
     answer = client.post(page(cast, "which_day"), day("day", TODAY))
     assert went_on(answer) == page(cast, "plan_then", "2026-03-02")
-    text(client.get(page(cast, "plan_then", "yesterday")), 404)
+    for no_day in ("yesterday", "9999-12-31"):
+        text(client.get(page(cast, "plan_then", no_day)), 404)
 
 
 @pytest.mark.parametrize(

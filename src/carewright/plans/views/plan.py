@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -98,7 +98,8 @@ def plan_then(request: Request, public_id: str, day: str) -> HttpResponse:
     by = someone_to(request.member, public_id)
     try:
         asked = date.fromisoformat(day)
-    except ValueError:
+        asked + timedelta(1)  # it is shown as it stood when the next day began
+    except (ValueError, OverflowError):
         raise Hidden("There is no such day.") from None
     return render(request, "plans/plan_then.html", _shown(by, plan_on(by, asked)) | {"may": {}})
 
