@@ -183,6 +183,24 @@ def test_each_sees_exactly_what_is_theirs(world: Branchful) -> None:
     assert "theirs to change" in text(signed_in(world.dot).get(page(world, "begin")), 403)
 
 
+def test_the_sheet_for_the_fridge_says_the_week_and_no_no(world: Branchful) -> None:
+    client = signed_in(world.ada.account)
+    assert "Whoever comes is introduced first." in text(client.get(page(world, "fridge")))
+    filled = {"wished": "9.30am", "days": ["0", "3"], "strength": "must", "seen": "", "keep": "1"}
+    client.post(page(world, "ask", f"visit-{world.morning.public_id}"), filled)
+    client.post(page(world, "ask", "tasks"), {"must": "feed the cat", "seen": "", "keep": "1"})
+    client.post(page(world, "favourites"), {"first": world.ceri.public_id, "strength": "strongly"})
+    client.post(page(world, "no", world.dan.public_id), {"no": "1"}, follow=True)
+    shown = text(client.get(page(world, "fridge")))
+    assert "<strong>Morning visit:</strong> Monday and Thursday, about 9:30am" in shown
+    assert (
+        "<strong>Lunch:</strong> Monday, Tuesday, Wednesday, Thursday and Friday, between 11:30am and 1:30pm" in shown
+    )
+    assert "Always: feed the cat" in shown
+    assert "Ceri" in shown
+    assert "Dan" not in shown
+
+
 def test_the_list_of_choices_is_read_in_a_few_queries(world: Branchful, django_assert_max_num_queries: Any) -> None:
     client = signed_in(world.ada.account)
     with django_assert_max_num_queries(30):

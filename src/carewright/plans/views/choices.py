@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from carewright.core.civil import clock
 from carewright.core.refusal import Hidden
 from carewright.design.rules import Step
 from carewright.people.pages import Asked as Request
@@ -17,9 +18,9 @@ from carewright.people.permissions import can_change_choices, check_change_choic
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose
 from carewright.plans.forms.choices import FORMS, WhoIsAnswering
-from carewright.plans.models import WhoChoice
+from carewright.plans.models import Support, WhoChoice
 from carewright.plans.queries.choices import Choices, Chosen, choices_of, history_of, meaning, supports_of
-from carewright.plans.rules.choices import Asked, How, Strength
+from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, days_in_words
 from carewright.plans.rules.talk import Question, questions
 
 TONES = {Strength.MUST: "new", Strength.STRONGLY: "good", Strength.WOULD_LIKE: "plain"}
@@ -79,6 +80,48 @@ def chosen(request: Request, public_id: str) -> HttpResponse:
             "nothing": not choices.rows and not choices.team,
         },
     )
+
+
+FULL = 14
+"""Lines above which the sheet for the fridge needs smaller letters to stay one sheet."""
+
+
+@require_safe
+def fridge(request: Request, public_id: str) -> HttpResponse:
+    """When, who and what, in large letters on one sheet to keep on the fridge. Who must not come is not on it: whoever
+    comes reads it."""
+    by = someone_to(request.member, public_id)
+    choices = choices_of(by)
+    visits = [
+        {"name": support.name, "says": _week_of(support, choices.bearing_on(support))} for support in supports_of(by)
+    ]
+    of_all = [asked for asked in choices.asked if not asked.visit]
+    of_visits = [asked.sentence for asked in choices.asked if asked.visit and isinstance(asked.kind, What)]
+    lines = {
+        "visits": visits,
+        "when": [asked.sentence for asked in of_all if isinstance(asked.kind, When)],
+        "who": [asked.sentence for asked in of_all if isinstance(asked.kind, Who)],
+        "what": [asked.sentence for asked in of_all if isinstance(asked.kind, What)] + of_visits,
+    }
+    long = 2 * len(visits) + 2 * bool(choices.team)  # a visit takes two lines, and so do faces
+    shown = {
+        "by": by,
+        "faces": [(face_of_worker(member.worker), member.worker) for member in choices.team],
+        "full": long + sum(len(lines[name]) for name in ("when", "who", "what")) > FULL,
+    }
+    return render(request, "plans/fridge.html", lines | shown)
+
+
+def _week_of(support: Support, rows: list[Chosen]) -> str:
+    """When one visit comes, as it was chosen, else as it was agreed: "Thursday, about 2pm, no later than 2:15pm"."""
+    own = {row.asked.kind: row.asked for row in rows if row.asked.visit}
+    days = days_in_words(own[When.DAYS].days if When.DAYS in own else support.days)
+    kinds = ((When.WISHED, "about"), (When.EARLIEST, "not before"), (When.LATEST, "no later than"))
+    times = [f"{words} {clock(own[kind].minute or 0)}" for kind, words in kinds if kind in own]
+    agreed = [f"between {clock(support.earliest)} and {clock(support.latest)}"]
+    if support.earliest == support.latest:
+        agreed = [f"at {clock(support.earliest)}"]
+    return ", ".join([days[0].upper() + days[1:], *(times or agreed)])
 
 
 @require_safe
