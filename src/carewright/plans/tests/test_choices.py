@@ -23,11 +23,6 @@ MUST, STRONGLY, WOULD_LIKE = Strength.MUST, Strength.STRONGLY, Strength.WOULD_LI
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> Branchful:
-    return Branchful()
-
-
 def sentences(world: Branchful, minutes: int = 60) -> list[str]:
     return [asked.sentence for asked in choices_of(world.by(world.ada.account, later(minutes))).asked]
 

@@ -26,11 +26,6 @@ from carewright.plans.tests.world import AT, BEFORE, Branchful, later, one
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> Branchful:
-    return Branchful()
-
-
 def test_from_wish_to_coming_alone(world: Branchful) -> None:
     ada, nia = world.by(world.ada.account), world.by(world.nia)
     assert may_come_alone(ada, world.dan) == "Dan has not been introduced to you yet."

@@ -34,11 +34,6 @@ TOMORROW = TODAY + timedelta(1)
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return Cast()
-
-
 def report(cast: Cast, who: Any = None, at: Any = AT, **parts: Any) -> NeedChange:
     usual: dict[str, Any] = {"care": cast.at_fern, "words": "She cannot lift the kettle", "urgency": Urgency.SOON}
     return report_need_change(by=cast.to_ada(who or cast.dan, at), at=at, **usual | parts)

@@ -15,11 +15,6 @@ from carewright.plans.tests.world import MONDAY, Branchful
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> Branchful:
-    return Branchful()
-
-
 def page(world: Branchful, name: str, *more: str) -> str:
     return reverse(f"plans:{name}", args=[world.ada.public_id, *more])
 
