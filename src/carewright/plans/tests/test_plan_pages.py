@@ -54,8 +54,12 @@ def test_something_is_said_anew_or_taken_out_and_a_second_change_is_refused(cast
     assert "meanwhile" in again
     assert "A ramp" in again
     now = Need.objects.get(ended_at=None)
+    assert "This is how it stands now" in again
+    assert "<li>A rail</li>" in again
+    went_on(client.post(anew, {"words": "A ramp", "beside": "1"}))
+    assert set(Need.objects.filter(ended_at=None).values_list("words", flat=True)) == {"A rail", "A ramp"}
     went_on(client.post(page(cast, "say_anew", "need", now.public_id), {"take_out": "1"}))
-    assert not Need.objects.filter(ended_at=None).exists()
+    assert [need.words for need in Need.objects.filter(ended_at=None)] == ["A ramp"]
 
 
 def test_how_a_goal_goes_is_said_by_her_worker_too(cast: Cast) -> None:

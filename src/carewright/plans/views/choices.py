@@ -98,7 +98,6 @@ def fridge(request: Request, public_id: str) -> HttpResponse:
     of_all = [asked for asked in choices.asked if not asked.visit]
     of_visits = [asked.sentence for asked in choices.asked if asked.visit and isinstance(asked.kind, What)]
     lines = {
-        "visits": visits,
         "when": [asked.sentence for asked in of_all if isinstance(asked.kind, When)],
         "who": [asked.sentence for asked in of_all if isinstance(asked.kind, Who)],
         "what": [asked.sentence for asked in of_all if isinstance(asked.kind, What)] + of_visits,
@@ -106,8 +105,9 @@ def fridge(request: Request, public_id: str) -> HttpResponse:
     long = 2 * len(visits) + 2 * bool(choices.team)  # a visit takes two lines, and so do faces
     shown = {
         "by": by,
+        "visits": visits,
         "faces": [(face_of_worker(member.worker), member.worker) for member in choices.team],
-        "full": long + sum(len(lines[name]) for name in ("when", "who", "what")) > FULL,
+        "full": long + sum(map(len, lines.values())) > FULL,
     }
     return render(request, "plans/fridge.html", lines | shown)
 
