@@ -10,6 +10,7 @@ from carewright.core.models import Account
 from carewright.plans.models import Agreement, Involvement, NeedChangeStep, Review
 from carewright.plans.tests.cast import Cast
 from carewright.plans.tests.pages import client_of, day, page, proposed, text, today, went_on, write
+from carewright.plans.views.reviews import _bar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_factor")]
 
@@ -104,6 +105,11 @@ def test_the_office_sees_who_waits(cast: Cast) -> None:
     first = text(nia.get(reverse("office", args=[cast.fern.public_id])))
     assert "1 changed need to answer" in first
     assert "2 reviews overdue" in first
+
+
+def test_the_bar_of_a_question_is_whole() -> None:
+    assert _bar([3, 0, 1, 0, 0]) == [(0, 75), (75, 0), (75, 25), (100, 0), (100, 0)]
+    assert _bar([]) == []
 
 
 def test_the_first_page_says_what_matters_and_what_waits(cast: Cast) -> None:

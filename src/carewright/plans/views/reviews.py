@@ -246,6 +246,12 @@ def office_support(request: Request, public_id: str) -> HttpResponse:
     return render(request, "plans/office_support.html", {"by": by, "page": page, "rows": rows, "today": today})
 
 
+def _bar(counts: list[int]) -> list[tuple[float, float]]:
+    """Where each part of a bar of 100 begins, and how wide it is."""
+    whole = sum(counts) or 1
+    return [(100 * sum(counts[:n]) / whole, 100 * count / whole) for n, count in enumerate(counts)]
+
+
 @require_safe
 def office_listening(request: Request, public_id: str) -> HttpResponse:
     """How long people wait for a new plan, and what they say of how plans are made."""
@@ -260,7 +266,12 @@ def office_listening(request: Request, public_id: str) -> HttpResponse:
             "summary": summary,
             "points": POINTS,
             "told": [
-                {"question": each.question.label, "people": each.people, "counts": list((each.counts or {}).values())}
+                {
+                    "question": each.question.label,
+                    "people": each.people,
+                    "counts": list((each.counts or {}).values()),
+                    "bar": _bar(list((each.counts or {}).values())),
+                }
                 for each in summary.told
             ],
             "times": times,

@@ -217,7 +217,9 @@ def introduction(request: Request, public_id: str, introduction_id: str) -> Http
     if found is None:
         raise Hidden("There is no such introduction.")
     planning = WhenToMeet(request.POST if "plan" in request.POST else None)
-    felt = HowWasIt(request.POST if "say" in request.POST else None)
+    felt = HowWasIt(
+        request.POST if "say" in request.POST else None, person=by.person.called, worker=found.worker.called
+    )
     if request.method == "POST" and (said := _go_on(request, by, found, planning, felt)):
         messages.success(request, said)
         return redirect("plans:introductions", public_id)
