@@ -6,6 +6,7 @@ app_name = "plans"
 urlpatterns = [
     path("person/<str:public_id>/choices/", choices.chosen, name="chosen"),
     path("person/<str:public_id>/choices/before/", choices.history, name="history"),
+    path("person/<str:public_id>/choices/sheet/", choices.fridge, name="fridge"),
     path("person/<str:public_id>/choices/talk/", choices.begin, name="begin"),
     path("person/<str:public_id>/choices/<str:key>/", choices.ask, name="ask"),
     path("person/<str:public_id>/team/", team.team, name="team"),

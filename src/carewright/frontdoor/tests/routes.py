@@ -49,7 +49,15 @@ OF_A_PLAN = {
     "plans:hold_review", "plans:how_involved", "plans:changed", "plans:say_changed", "plans:change",
 }  # fmt: skip
 OF_A_THREAD = {"messages:thread", "messages:read", "messages:let_in", "messages:let_out"}
-OF_CHOICES = {"plans:chosen", "plans:history", "plans:begin", "plans:team", "plans:favourites", "plans:introductions"}
+OF_CHOICES = {
+    "plans:chosen",
+    "plans:fridge",
+    "plans:history",
+    "plans:begin",
+    "plans:team",
+    "plans:favourites",
+    "plans:introductions",
+}
 OF_A_MATCH = {"plans:worker", "plans:no", "plans:wish"}
 PLANS = {"plans:ask", "plans:introduction"} | OF_CHOICES | OF_A_MATCH
 OF_A_MEMBER = {"people:member", "people:remove"}

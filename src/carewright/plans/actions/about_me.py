@@ -9,6 +9,7 @@ from carewright.people.models import Person
 from carewright.people.permissions import check_change_about_me, check_see
 from carewright.people.queries import SomeoneTo
 from carewright.people.rules import Seen
+from carewright.plans.actions.plan import held_person
 from carewright.plans.models import AboutMe, AboutMeEntry, Review
 from carewright.plans.permissions.plan import check_of_organisation, check_theirs
 from carewright.plans.queries.about_me import files_for_about_me, newest_of, texts_of
@@ -40,7 +41,7 @@ def write_about_me(
     if review is not None:
         check_theirs(review.care.person_id, by.person.pk)
         check_of_organisation(review.care.organisation_id, by.organisations)
-    Person.objects.select_for_update().get(pk=by.person.pk)  # two who write at once come one after the other
+    held_person(by)
     newest = newest_of(by.person)
     before = texts_of(AboutMe.objects.filter(person=by.person, number=seen).first()) if seen else {}
     now = texts_of(newest)

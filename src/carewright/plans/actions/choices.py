@@ -11,7 +11,8 @@ from carewright.people.actions import end_acquaintance
 from carewright.people.models import Worker
 from carewright.people.permissions import check_change_choices
 from carewright.people.queries import SomeoneTo
-from carewright.plans.actions.introductions import call_off_introduction, wish_introduction
+from carewright.plans.actions.introductions import call_off_introduction, check_no_veto, wish_introduction
+from carewright.plans.actions.plan import held_person
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice
 from carewright.plans.models.plan import Support
 from carewright.plans.permissions.choices import check_say_no
@@ -48,14 +49,16 @@ def choose(
     asked = [replace(each, visit=support.name if support else "", value=each.value.strip()) for each in asked]
     if any(isinstance(each.kind, Who) for each in asked):
         check_lawful(". ".join([words, *(each.value for each in asked)]))
-    now = choices_of(by, at)
-    ends = ending(now.asked, asked, instead_of)
+    held_person(by)
+    rows = choices_of(by, at).bearing_on(support)
+    now = [row.asked for row in rows]
+    ends = ending(now, asked, instead_of)
     told = [fault for each in asked for fault in faults(each)]
-    told += contradictions([*(old for old in now.asked if old not in ends and old not in asked), *asked])
+    told += contradictions([*(old for old in now if old not in ends and old not in asked), *asked])
     if told:
         raise Refused(" ".join(told), "Your coordinator can go through it with you.")
-    stay = [] if words else [each for each in asked if each in now.asked]
-    for row in now.rows:
+    stay = [] if words else [each for each in asked if each in now]
+    for row in rows:
         if row.asked in ends and row.asked not in stay:
             _end(by, at, row)
     signed = _signed(by, at, words, helped_by, how)
@@ -89,6 +92,7 @@ def choose_team(
     is to be introduced. ``Refused``: somebody twice, somebody who said no to was chosen, somebody of elsewhere."""
     check_change_choices(by.rights)
     check_lawful(words)
+    held_person(by)
     choices = choices_of(by, at)
     meetings = meetings_of(by, choices)
     chosen = [worker.pk for worker in workers]
@@ -96,8 +100,7 @@ def choose_team(
         raise Refused("Somebody is in the list twice. Keep them in one place.")
     if strangers := [worker.called for worker in workers if worker.pk not in meetings]:
         raise Refused(f"{' and '.join(strangers)} cannot be chosen: they do not work where your care comes from.")
-    if vetoed := [worker.called for worker in workers if meetings[worker.pk].vetoed]:
-        raise Refused(f"You said no to {' and '.join(vetoed)}. Take the no back first, if you want them to come.")
+    check_no_veto(by, at, workers)
     TeamMember.objects.filter(pk__in=[member.pk for member in choices.team]).update(ended_at=at, ended_by=by.standing)
     made = [
         TeamMember.objects.create(
@@ -117,6 +120,7 @@ def say_no(*, by: SomeoneTo, at: datetime, worker: Worker) -> Veto:
     """Say that a worker must not come. No reason is asked for or kept, and the worker is not told. Saying it again
     changes nothing. The worker leaves the chosen team and may not read the record from now on."""
     check_say_no(by.rights)
+    held_person(by)
     found = Veto.objects.filter(person=by.person, worker=worker, ended_at=None).first()
     if found:
         return found
@@ -138,16 +142,6 @@ def take_back_no(*, by: SomeoneTo, at: datetime, worker: Worker) -> Veto:
     found.ended_at = at
     found.save(update_fields=["ended_at"])
     return found
-
-
-@action
-def take_back(*, by: SomeoneTo, at: datetime, choice: Chosen) -> Chosen:
-    """Take a choice back. ``Refused``: it has ended already, or is somebody else's."""
-    check_change_choices(by.rights)
-    if choice not in choices_of(by, at).rows:
-        raise Refused("This choice has been changed or taken back already. Look at the list again.")
-    _end(by, at, choice)
-    return choice
 
 
 def _end(by: SomeoneTo, at: datetime, choice: Chosen) -> None:

@@ -1,5 +1,6 @@
 """A worker and a person meet before the worker comes alone: wished for, planned, held, and how it went."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from carewright.core.actions import action
@@ -12,17 +13,20 @@ from carewright.people.actions import make_acquaintance
 from carewright.people.models import Worker
 from carewright.people.permissions import OFFICE, check_change_choices
 from carewright.people.queries import SomeoneTo
-from carewright.people.rules import Standing
+from carewright.plans.models.choices import Veto, in_force
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
-from carewright.plans.permissions.choices import check_plan_introduction, check_say_how_it_went
+from carewright.plans.permissions.choices import can_say_no, check_plan_introduction, check_say_how_it_went
+from carewright.plans.queries.choices import own_view
 from carewright.plans.rules.introductions import MOVES, Felt, Step, Whose
 
 
 @action
 def wish_introduction(*, by: SomeoneTo, at: datetime, worker: Worker, because: str) -> Introduction:
-    """Ask that a worker be introduced. The office plans when. ``Refused``: they are to be introduced already."""
+    """Ask that a worker be introduced. The office plans when. ``Refused``: they are to be introduced already, or the
+    person said no to them."""
     check_change_choices(by.rights)
-    if any(each.open for each in Introduction.objects.filter(person=by.person, worker=worker)):
+    check_no_veto(by, at, [worker])
+    if _to_come(by, worker):
         raise Refused(f"{worker.called} is to be introduced already.")
     made = Introduction.objects.create(person=by.person, worker=worker, because=because[:200], created_at=at)
     _step(by, at, made, Step.WISHED)
@@ -70,9 +74,12 @@ def call_off_introduction(*, by: SomeoneTo, at: datetime, introduction: Introduc
 
 @action
 def know_from_before(*, by: SomeoneTo, at: datetime, worker: Worker, words: str) -> Introduction:
-    """Note that a person knows a worker already, from before this record began, or from elsewhere."""
+    """Note that a person knows a worker already, from before this record began, or from elsewhere. An introduction that
+    was to come need not be held any more: it counts as held."""
     check_plan_introduction(by.rights)
-    made = Introduction.objects.create(person=by.person, worker=worker, because="knew each other before", created_at=at)
+    made = _to_come(by, worker) or Introduction.objects.create(
+        person=by.person, worker=worker, because="knew each other before", created_at=at
+    )
     _step(by, at, made, Step.HELD, words=words)
     make_acquaintance(by=by, at=at, worker=worker, person=by.person, because="knew each other before")
     return made
@@ -85,7 +92,8 @@ def say_how_it_went(
     """Say how it went, as one of the two; the newest is what counts. ``Refused``: they have not met, or whoever says it
     is neither of them nor the office."""
     check_say_how_it_went(by.rights)
-    _check_own_view(by.rights, whose)
+    if not by.rights.roles & OFFICE and whose is not own_view(by, introduction):
+        raise Refused("Each of the two says how it went for themselves.", "Ask the office to write it down.")
     if introduction.stands is not Step.HELD:
         raise Refused("They have not met yet.")
     return HowItWent.objects.create(
@@ -93,12 +101,20 @@ def say_how_it_went(
     )
 
 
-def _check_own_view(standing: Standing, whose: Whose) -> None:
-    if standing.roles & OFFICE:
-        return
-    own = Whose.PERSON if standing.decides else Whose.WORKER
-    if whose is not own:
-        raise Refused("Each of the two says how it went for themselves.")
+def check_no_veto(by: SomeoneTo, at: datetime, workers: Sequence[Worker]) -> None:
+    """``Refused``: the person said no to one of these. Who may not know of a no is told only that it cannot be."""
+    nos = Veto.objects.filter(in_force(at), person=by.person, worker__in=workers).select_related("worker")
+    names = " and ".join(sorted(no.worker.called for no in nos))
+    if names and can_say_no(by.rights):
+        who = "You" if by.rights.themself else by.person.called
+        raise Refused(f"{who} said no to {names}. Take the no back first, if you want them to come.")
+    if names:
+        raise Refused(f"{names} cannot be chosen at the moment.", f"Ask {by.person.called}, or the office.")
+
+
+def _to_come(by: SomeoneTo, worker: Worker) -> Introduction | None:
+    """The introduction of a worker that was not held yet, if there is one."""
+    return next((each for each in Introduction.objects.filter(person=by.person, worker=worker) if each.open), None)
 
 
 def _step(

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from carewright.core.actions import action
 from carewright.core.refusal import Refused
+from carewright.people.models import Person
 from carewright.people.permissions import check_see
 from carewright.people.queries import SomeoneTo
 from carewright.people.rules import Seen
@@ -95,6 +96,11 @@ def take_out(*, by: SomeoneTo, at: datetime, row: Strength | Need | Goal | Conti
     else:
         check_say_plan(by.rights)
     _end(by, at, row)
+
+
+def held_person(by: SomeoneTo) -> Person:
+    """The person, held until the transaction ends, so that two who change what is theirs come one after the other."""
+    return Person.objects.select_for_update().get(pk=by.person.pk)
 
 
 def _check_words(**words: str) -> None:

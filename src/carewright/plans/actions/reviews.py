@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from carewright.core.actions import action, state_fact
+from carewright.core.civil import london_date, long_date
 from carewright.core.models import DatedFact
 from carewright.core.period import Period
 from carewright.core.refusal import Refused
@@ -22,7 +23,7 @@ from carewright.plans.permissions.plan import (
     check_review,
     check_theirs,
 )
-from carewright.plans.queries.reviews import planners_of
+from carewright.plans.queries.reviews import planners_of, who_hears
 from carewright.plans.rules.plan import Wrong, too_long
 from carewright.plans.rules.reviews import (
     KNOWN_FROM,
@@ -159,20 +160,43 @@ def read_need_change(*, by: SomeoneTo, at: datetime, change: NeedChange) -> Need
 
 @action
 def answer_with_new_plan(*, by: SomeoneTo, at: datetime, change: NeedChange, agreement: Agreement) -> NeedChangeStep:
-    """Say which new plan came of it: one that was agreed with the same organisation, after it was said."""
+    """Say which new plan came of it: one that was agreed with the same organisation, after it was said. Who said it is
+    told that there is an answer."""
     check_plan_change(by.rights)
     if agreement.care_id != change.care_id or agreement.created_at < change.created_at:
         raise Refused("That plan was agreed before this was said, or with somebody else.", "Agree on a new one first.")
-    return _planned(by, at, change, Step.REVISED, agreement=agreement)
+    step = _planned(by, at, change, Step.REVISED, agreement=agreement)
+    _tell_who_said_it(by, at, change, Step.REVISED)
+    return step
 
 
 @action
 def leave_plan_as_it_is(*, by: SomeoneTo, at: datetime, change: NeedChange, reason: str) -> NeedChangeStep:
-    """Say that the plan stays as it is, and why: the person and who said so read the reason."""
+    """Say that the plan stays as it is, and why: the person and who said so read the reason. Who said it is told that
+    there is an answer."""
     check_plan_change(by.rights)
     if not reason.strip():
         raise Wrong({"reason": "Say why the plan stays as it is."})
-    return _planned(by, at, change, Step.NOTHING, words=reason)
+    step = _planned(by, at, change, Step.NOTHING, words=reason)
+    _tell_who_said_it(by, at, change, Step.NOTHING)
+    return step
+
+
+def _tell_who_said_it(by: SomeoneTo, at: datetime, change: NeedChange, step: Step) -> None:
+    """Without anybody's words, which may be about health: they are read where the reading is noted."""
+    to = who_hears(by, change.account)
+    if to is None or change.account == by.account:
+        return
+    telling = words_of(
+        "plans.need_answered",
+        person=by.person.called,
+        themself=to == by.person,
+        organisation=change.care.organisation.name,
+        day=long_date(london_date(change.created_at)),
+        new_plan=step is Step.REVISED,
+    )
+    teller = Someone.program("an answer to a changed need", change.care.organisation)
+    tell(by=teller, at=at, to=to, words=telling, about=by.person)
 
 
 def _planned(

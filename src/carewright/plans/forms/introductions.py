@@ -1,5 +1,7 @@
 """When two people meet, and how it went."""
 
+from typing import Any
+
 from django import forms
 
 from carewright.design.fields import ClockField, DayField, HintedRadios
@@ -26,6 +28,10 @@ class HowWasIt(forms.Form):
         max_length=2_000,
         widget=forms.Textarea({"rows": 3}),
     )
-    for_person = forms.BooleanField(
-        label="This is what the person said", required=False, help_text="For the office: leave empty for the worker."
-    )
+    for_person = forms.BooleanField(required=False)
+
+    def __init__(self, *args: Any, person: str, worker: str) -> None:
+        """``person``, ``worker``: what the two who met are called; the office says whose view it writes down."""
+        super().__init__(*args)
+        self.fields["for_person"].label = f"This is what {person} said"
+        self.fields["for_person"].help_text = f"Leave it empty if {worker} said it."

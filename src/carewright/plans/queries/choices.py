@@ -39,6 +39,12 @@ class Choices:
     def asked(self) -> list[Asked]:
         return [choice.asked for choice in self.rows]
 
+    def bearing_on(self, support: Support | None) -> list[Chosen]:
+        """Those that one visit has to keep to (None: any visit). Two visits may have one name: it is not asked by."""
+        if support is None:
+            return self.rows
+        return [row for row in self.rows if isinstance(row, WhoChoice) or row.support_id in (None, support.root_id)]
+
 
 def choices_of(by: SomeoneTo, at: datetime | None = None) -> Choices:
     """A person's choices now, or as they were at a moment. Whom they said no to, only they and the office see: a worker
@@ -112,6 +118,8 @@ class Matched:
     match: Match
     not_alone: str
     rank: int | None
+    said_no: bool
+    met: bool
 
     @property
     def can_come(self) -> bool:
@@ -154,8 +162,12 @@ class Matching:
                 if wish.kind == Wish.RATHER_NOT_HOME.value and wish.thing in self.things
             ),
         )
-        refused = ["you said no to them"] * any(veto.worker_id == worker.pk for veto in self.choices.vetoes)
+        who = "you" if self.by.rights.themself else self.by.person.called
+        refused = [f"{who} said no to them"] * self.said_no(worker)
         return replace(found, against=(*found.against, *refused))
+
+    def said_no(self, worker: Worker) -> bool:
+        return any(veto.worker_id == worker.pk for veto in self.choices.vetoes)
 
     def could_come(self, asked: Iterable[Asked] | None = None) -> int:
         """How many of the workers meet everything that must be."""
@@ -224,6 +236,8 @@ def matches_for(by: SomeoneTo) -> list[Matched]:
             matching.matched(worker),
             _not_alone(by, matching.meetings[worker.pk], worker),
             ranks.get(worker.pk),
+            matching.said_no(worker),
+            matching.meetings[worker.pk].met,
         )
         for worker in matching.workers
     ]
@@ -249,15 +263,17 @@ def ending(now: Iterable[Asked], asked: Iterable[Asked], instead_of: Iterable[As
     return [old for old in now if old in instead_of or any(takes_place(new, old) for new in asked)]
 
 
-def meaning(by: SomeoneTo, asked: Sequence[Asked], instead_of: Sequence[Asked] = ()) -> Meaning:
-    """What new choices would mean for somebody."""
+def meaning(
+    by: SomeoneTo, asked: Sequence[Asked], instead_of: Sequence[Asked] = (), support: Support | None = None
+) -> Meaning:
+    """What new choices would mean for somebody. ``support``: the visit that they are about; None: all."""
     matching = matching_for(by)
-    now = matching.choices.asked
+    now = [row.asked for row in matching.choices.bearing_on(support)]
     ends = ending(now, asked, instead_of)
     after = [*(old for old in now if old not in ends and old not in asked), *asked]
     effects = [f"It takes the place of: “{old.sentence}”." for old in ends if old not in asked]
-    for each in asked:
-        effects += _beyond_what_is_agreed(each, [one for one in supports_of(by) if one.name == each.visit])
+    if support:
+        effects += [told for each in asked for told in _beyond_what_is_agreed(each, support)]
     if any(isinstance(each.kind, Who) for each in (*asked, *ends)) and matching.workers:
         effects += _who_is_left(matching, now, after)
     if any(each.kind is Who.KNOWN_ONLY for each in asked):
@@ -278,20 +294,17 @@ def _who_is_left(matching: Matching, now: list[Asked], after: list[Asked]) -> li
     return told
 
 
-def _beyond_what_is_agreed(asked: Asked, supports: Iterable[Support]) -> list[str]:
+def _beyond_what_is_agreed(asked: Asked, support: Support) -> list[str]:
     told = []
-    for support in supports:
-        if asked.kind in (When.WISHED, When.EARLIEST, When.LATEST) and asked.minute is not None:
-            if not support.earliest <= asked.minute <= support.latest:
-                told.append("That is outside the time that was agreed for this visit, so the office first agrees it.")
-        if asked.kind is What.LENGTH and asked.number is not None and asked.number > support.minutes:
-            told.append(
-                f"That is longer than the {support.minutes} minutes that were agreed, so the office first agrees it."
-            )
-        if asked.kind is When.DAYS and len(set(asked.days)) > len(support.days):
-            told.append(
-                f"{len(support.days)} visits a week are agreed, so the office first agrees {len(set(asked.days))}."
-            )
+    if asked.kind in (When.WISHED, When.EARLIEST, When.LATEST) and asked.minute is not None:
+        if not support.earliest <= asked.minute <= support.latest:
+            told.append("That is outside the time that was agreed for this visit, so the office first agrees it.")
+    if asked.kind is What.LENGTH and asked.number is not None and asked.number > support.minutes:
+        told.append(
+            f"That is longer than the {support.minutes} minutes that were agreed, so the office first agrees it."
+        )
+    if asked.kind is When.DAYS and len(set(asked.days)) > len(support.days):
+        told.append(f"{len(support.days)} visits a week are agreed, so the office first agrees {len(set(asked.days))}.")
     return told
 
 
@@ -317,8 +330,15 @@ def introductions_of(by: SomeoneTo) -> QuerySet[Introduction]:
     )
 
 
+def own_view(by: SomeoneTo, introduction: Introduction) -> Whose | None:
+    """As which of the two who met somebody speaks; None: as neither, like her family, or another worker."""
+    if by.rights.decides:
+        return Whose.PERSON
+    is_worker = by.account is not None and introduction.worker.account_id == by.account.pk
+    return Whose.WORKER if is_worker else None
+
+
 def views_of(by: SomeoneTo, introduction: Introduction) -> list[HowItWent]:
-    """How an introduction went: each of the two sees their own view, the office both."""
-    own = Whose.PERSON if by.rights.decides else Whose.WORKER
-    views = list(introduction.views.all())
-    return views if by.rights.roles & OFFICE else [view for view in views if view.whose == own.value]
+    """How an introduction went: each of the two sees their own view, the office both, nobody else either."""
+    own = own_view(by, introduction)
+    return [view for view in introduction.views.all() if by.rights.roles & OFFICE or (own and view.whose == own.value)]

@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Q, Subquery
 
 from carewright.core.civil import moment
 from carewright.core.models import Branch, on
+from carewright.core.queries import fact
 from carewright.people.models import (
     Care,
     Home,
@@ -23,12 +24,13 @@ from carewright.people.permissions import check_run_office
 from carewright.people.queries import SomeoneAt
 from carewright.people.rules import WEEKDAYS, Wish
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
-from carewright.plans.models.introductions import IntroductionStep
+from carewright.plans.models.introductions import HowItWent, IntroductionStep
 from carewright.plans.models.plan import Support
 from carewright.plans.rules.choices import Asked, Strength, When, Who
 from carewright.plans.rules.handover import TimeWish, happens, length, times
-from carewright.plans.rules.introductions import Step
+from carewright.plans.rules.introductions import GOOD_ENOUGH, Felt, Step
 from carewright.plans.rules.matching import Wanted, tags, wanted
+from carewright.plans.rules.plan import SHORT
 
 
 @dataclass(frozen=True)
@@ -90,17 +92,14 @@ class AskedWorker:
 
 @dataclass(frozen=True)
 class Handover:
-    """All that a branch's rota is planned from, for the days from ``first`` on."""
+    """All that a branch's rota is planned from, for the days from ``first`` on. Whoever met a person and it did not go
+    well, by the word of either, must not come until they get on."""
 
     first: date
     days: int
     persons: tuple[AskedPerson, ...]
     visits: tuple[AskedVisit, ...]
     workers: tuple[AskedWorker, ...]
-
-
-SHORT = 30
-"""Minutes: a shorter visit is made by somebody whom the person knows (NICE NG21 1.3.10)."""
 
 
 def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Handover:
@@ -132,6 +131,10 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
             "introduction__person", "introduction__worker__public_id"
         )
     )
+    unfit = _pairs(
+        (person, worker) for (person, worker, _), felt in felt_of(persons).items() if felt not in GOOD_ENOUGH
+    )
+    short = fact(SHORT, first)
     homes = {home.person_id: home for home in Home.objects.filter(on(first), person__in=persons)}
     supports = list(Support.objects.agreed(dates[-1]).filter(care__in=cares).select_related("care__person"))
     replaced = {support.replaces_id: support.from_date for support in supports if support.replaces_id}
@@ -144,8 +147,8 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
                 home=homes.get(care.person_id),
                 who=[each.asked for each in asked[care.person_id] if isinstance(each, WhoChoice)],
                 team=team[care.person_id],
-                vetoes=vetoes[care.person_id],
-                known=known[care.person_id],
+                vetoes=vetoes[care.person_id] | unfit[care.person_id],
+                known=known[care.person_id] - unfit[care.person_id],
             )
             for care in cares
         ),
@@ -156,10 +159,18 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
                 support,
                 asked[support.care.person_id],
                 [day for day in dates if _holds(support, replaced.get(support.pk), day)],
+                short,
             )
         ),
         _workers(branch, dates),
     )
+
+
+def felt_of(persons: Iterable[Person]) -> dict[tuple[int, str, str], Felt]:
+    """How each introduction felt last, by the person's number, the worker's public id, and whose view it is."""
+    views = HowItWent.objects.filter(introduction__person__in=persons).order_by("at", "pk")
+    rows = views.values_list("introduction__person", "introduction__worker__public_id", "whose", "felt")
+    return {(person, worker, whose): Felt.of(felt) for person, worker, whose, felt in rows}
 
 
 def _pairs(rows: Iterable[tuple[int, str]]) -> dict[int, frozenset[str]]:
@@ -204,8 +215,9 @@ def _holds(support: Support, replaced: date | None, day: date) -> bool:
 
 
 def _visits(
-    support: Support, choices: list[WhenChoice | WhoChoice | WhatChoice], dates: list[date]
+    support: Support, choices: list[WhenChoice | WhoChoice | WhatChoice], dates: list[date], short: int
 ) -> Iterable[AskedVisit]:
+    """``short``: minutes under which a visit is made by somebody whom the person knows (NICE NG21 1.3.10)."""
     own = [
         choice.asked
         for choice in choices
@@ -228,7 +240,7 @@ def _visits(
             skills=frozenset(support.skills),
             workers=support.workers,
             time_critical=support.time_critical,
-            known_only=support.minutes < SHORT,
+            known_only=support.minutes < short,
             series=support.public_id if any(each.kind is When.REGULAR for each in own) else None,
             beyond=when.beyond,
         )

@@ -11,10 +11,12 @@ from carewright.core.models import Account, on
 from carewright.core.period import Period
 from carewright.core.queries import fact
 from carewright.core.refusal import Hidden
+from carewright.messages.models import Recipient
+from carewright.messages.queries import may_still_know, recipient_of
 from carewright.people.models import Care, Person
 from carewright.people.permissions import OFFICE, can_see, check_know
 from carewright.people.queries import SomeoneAt, SomeoneTo, see
-from carewright.people.rules import Seen
+from carewright.people.rules import Part, Seen
 from carewright.plans.models import Involvement, NeedChange, NeedChangeStep, Review
 from carewright.plans.permissions.plan import check_see_answers
 from carewright.plans.queries.plan import of_office, of_theirs
@@ -168,6 +170,16 @@ def planners_of(by: SomeoneTo, care: Care) -> list[Account]:
     return [planner for planner in found if planner != by.account]
 
 
+def who_hears(by: SomeoneTo, reporter: Account | None) -> Recipient | None:
+    """Who is told when a changed need is answered: whoever said so, in what they are to the person. None: they have no
+    sign-in, or may not be told of the person now; who may still read the record finds the answer there."""
+    if reporter is None:
+        return None
+    own = by.person.account_id == reporter.pk
+    who = by.person if own else recipient_of(reporter, by.person, by.member.today)
+    return who if may_still_know(who, by.person, Part.BE_TOLD, by.member.at) else None
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeWaiting:
     """A changed need that a planner has to read or to answer. What was said is not in here: who opens it is noted."""
@@ -184,7 +196,8 @@ class ChangeWaiting:
 def needs_changes_waiting(by: SomeoneAt) -> list[ChangeWaiting]:
     """Changed needs without a new plan or a reason for keeping the old one, the oldest first, with whole hours."""
     done = NeedChangeStep.objects.filter(step__in=[step.value for step in DONE])
-    changes = NeedChange.objects.filter(of_office(by)).exclude(pk__in=done.values("change"))
+    with_us = on(by.member.today, "care__")  # after they have left nobody here could answer it
+    changes = NeedChange.objects.filter(with_us, of_office(by)).exclude(pk__in=done.values("change"))
     found = []
     for change in changes.select_related("care__person").prefetch_related("steps"):
         seen = _day_of(change, Step.SEEN)

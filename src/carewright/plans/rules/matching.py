@@ -145,7 +145,7 @@ def match(
     ]
     if not_for and len(not_for) == len(missing):
         against.append("not trained for any of the visits")
-    both = ["likes to come to you"] * likes
+    both = ["likes to come here"] * likes
     for words in rather_not:
         both.append(f"would rather not work {words}")
         possible += RATHER_NOT

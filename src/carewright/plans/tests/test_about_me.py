@@ -29,11 +29,6 @@ IMPORTANT, PEOPLE = Heading.IMPORTANT, Heading.PEOPLE
 DOG, TEA, CHOIR = Entry("My dog"), Entry("A proper cup of tea"), Entry("Choir on Fridays")
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return Cast()
-
-
 def write(cast: Cast, seen: int, texts: dict[Heading, list[Entry]], **parts: Any) -> AboutMe:
     return write_about_me(by=cast.to_ada(cast.herself), at=AT, seen=seen, texts=texts, **parts)
 

@@ -11,9 +11,9 @@ from carewright.plans.actions.choices import (
     choose,
     choose_team,
     say_no,
-    take_back,
     take_back_no,
 )
+from carewright.plans.actions.introductions import wish_introduction
 from carewright.plans.models import Introduction, Support, TeamMember, WhenChoice, WhoChoice
 from carewright.plans.queries.choices import choices_of, history_of, matches_for, meaning
 from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who
@@ -21,11 +21,6 @@ from carewright.plans.tests.world import AT, MONDAY, Branchful, later, one
 
 MUST, STRONGLY, WOULD_LIKE = Strength.MUST, Strength.STRONGLY, Strength.WOULD_LIKE
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world() -> Branchful:
-    return Branchful()
 
 
 def sentences(world: Branchful, minutes: int = 60) -> list[str]:
@@ -167,13 +162,29 @@ def test_a_no_needs_no_reason_and_is_hidden_from_workers(world: Branchful) -> No
     assert choices_of(world.by(world.ada.account, later(6))).vetoes == []
 
 
-def test_taking_back(world: Branchful) -> None:
+def test_her_daughter_cannot_choose_whom_she_said_no_to_and_does_not_learn_of_it(world: Branchful) -> None:
+    for part in (Part.CHANGE_CHOICES, Part.SEE_ABOUT_ME, Part.SEE_WHO_COMES):
+        Allowed.objects.create(member=world.daughter, part=part.value, from_date=MONDAY)
+    say_no(by=world.by(world.ada.account), at=AT, worker=world.dan)
+    before = AuditEntry.objects.count()
+    dot = world.by(world.dot, later(1))
+    with pytest.raises(Refused, match="Dan cannot be chosen"):
+        choose_team(by=dot, at=later(1), workers=[world.dan], strength=STRONGLY)
+    with pytest.raises(Refused, match="Dan cannot be chosen"):
+        wish_introduction(by=dot, at=later(1), worker=world.dan, because="")
+    assert (TeamMember.objects.count(), Introduction.objects.count(), AuditEntry.objects.count()) == (0, 0, before)
+
+
+def test_two_visits_of_one_name_each_keep_their_own_choices(world: Branchful) -> None:
+    weekend = world.support("Morning visit", days=[5, 6], minutes=45, earliest=420, latest=660)
+    world.agree(weekend)
     by = world.by(world.ada.account)
-    choice = one(by=by, at=AT, kind=Who.KNOWN_ONLY, strength=MUST)
-    take_back(by=by, at=later(1), choice=choice)
-    assert sentences(world) == []
-    with pytest.raises(Refused, match="already"):
-        take_back(by=by, at=later(2), choice=choice)
+    one(by=by, at=AT, kind=When.WISHED, support=world.morning, minute=480, strength=STRONGLY)
+    one(by=by, at=later(1), kind=When.WISHED, support=weekend, minute=600, strength=STRONGLY)
+    told = meaning(by, [Asked(When.LATEST, STRONGLY, visit="Morning visit", minute=540)], support=world.morning)
+    assert (told.replaces, told.against) == ((), ())  # 10am is the weekend's
+    kept = {choice.support: choice.minute for choice in choices_of(world.by(world.ada.account, later(2))).when}
+    assert kept == {world.morning: 480, weekend: 600}
 
 
 def test_the_database_keeps_one_of_a_kind(world: Branchful) -> None:
@@ -192,7 +203,7 @@ def test_what_a_change_would_mean_is_told_before(world: Branchful) -> None:
     assert told.effects[1] == "2 of our 3 workers could come to you then, now 3."
     assert "With so few" in told.effects[2]
     assert meaning(by, [Asked(Who.LANGUAGE, MUST, value="Latin")]).effects[0].startswith("None of our workers")
-    late = meaning(by, [Asked(When.WISHED, STRONGLY, visit="Morning visit", minute=700)])
+    late = meaning(by, [Asked(When.WISHED, STRONGLY, minute=700)], support=world.morning)
     assert late.effects == ("That is outside the time that was agreed for this visit, so the office first agrees it.",)
     assert TeamMember.objects.count() == 0
     assert AuditEntry.objects.count() == 1  # asking changes nothing

@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 
 from carewright.core.refusal import Refused
+from carewright.core.someone import Someone
 from carewright.people.models import WorkerWish, WorkingPattern
 from carewright.plans.actions.choices import choose_team, say_no
-from carewright.plans.actions.introductions import know_from_before
+from carewright.plans.actions.introductions import know_from_before, say_how_it_went
+from carewright.plans.actions.reviews import state_thresholds
 from carewright.plans.queries.handover import handover_for
 from carewright.plans.rules.choices import Strength, When, Who
 from carewright.plans.rules.handover import TimeWish
-from carewright.plans.tests.world import AT, BEFORE, MONDAY, Branchful, one
+from carewright.plans.rules.introductions import Felt, Whose
+from carewright.plans.tests.world import AT, BEFORE, MONDAY, Branchful, later, one
 
 MUST, STRONGLY = Strength.MUST, Strength.STRONGLY
 pytestmark = pytest.mark.django_db
@@ -20,7 +23,25 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def world() -> Branchful:
+    state_thresholds(by=Someone.program("set-up"), at=AT)
     return Branchful()
+
+
+@pytest.mark.parametrize(
+    ("whose", "felt", "comes"),
+    [
+        (Whose.PERSON, Felt.WELL, True),
+        (Whose.PERSON, Felt.AGAIN, False),
+        (Whose.PERSON, Felt.NOT_FOR_ME, False),
+        (Whose.WORKER, Felt.NOT_FOR_ME, False),
+    ],
+)
+def test_who_met_her_and_did_not_get_on_does_not_come(world: Branchful, whose: Whose, felt: Felt, comes: bool) -> None:
+    nia = world.by(world.nia)
+    met = know_from_before(by=nia, at=AT, worker=world.ceri, words="")
+    say_how_it_went(by=nia, at=later(1), introduction=met, whose=whose, felt=felt)
+    (person,) = handover_for(world.office(), world.newport, MONDAY, 7).persons
+    assert (world.ceri.public_id in person.known, world.ceri.public_id in person.vetoes) == (comes, not comes)
 
 
 def test_choices_arrive_as_the_rota_takes_them(world: Branchful) -> None:
@@ -91,5 +112,5 @@ def test_only_the_office_of_the_branch(world: Branchful) -> None:
 
 
 def test_the_number_of_queries_does_not_grow(world: Branchful, django_assert_max_num_queries: Any) -> None:
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(18):
         handover_for(world.office(), world.newport, MONDAY, 28)

@@ -7,7 +7,9 @@ import pytest
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Refused
 from carewright.messages.models import Message
-from carewright.people.models import Acquaintance
+from carewright.people.models import Acquaintance, Allowed
+from carewright.people.queries import SomeoneTo
+from carewright.people.rules import Part
 from carewright.plans.actions.introductions import (
     call_off_introduction,
     hold_introduction,
@@ -16,17 +18,12 @@ from carewright.plans.actions.introductions import (
     say_how_it_went,
     wish_introduction,
 )
-from carewright.plans.queries.choices import introductions_of, may_come_alone
+from carewright.plans.queries.choices import introductions_of, may_come_alone, views_of
 from carewright.plans.rules.choices import Strength, Who
 from carewright.plans.rules.introductions import Felt, Step, Whose
-from carewright.plans.tests.world import AT, Branchful, later, one
+from carewright.plans.tests.world import AT, BEFORE, Branchful, later, one
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world() -> Branchful:
-    return Branchful()
 
 
 def test_from_wish_to_coming_alone(world: Branchful) -> None:
@@ -59,6 +56,13 @@ def test_from_wish_to_coming_alone(world: Branchful) -> None:
     ]
 
 
+def test_who_knows_each_other_need_not_be_introduced(world: Branchful) -> None:
+    wished = wish_introduction(by=world.by(world.ada.account), at=AT, worker=world.dan, because="")
+    noted = know_from_before(by=world.by(world.nia), at=later(1), worker=world.dan, words="he came to her husband")
+    assert noted == wished
+    assert [each.stands for each in introductions_of(world.by(world.ada.account, later(2)))] == [Step.HELD]
+
+
 def test_each_says_how_it_went_for_themselves(world: Branchful) -> None:
     nia = world.by(world.nia)
     made = know_from_before(by=nia, at=AT, worker=world.dan, words="he came to her husband")
@@ -69,6 +73,25 @@ def test_each_says_how_it_went_for_themselves(world: Branchful) -> None:
             say_how_it_went(by=by, at=later(1), introduction=made, whose=whose, felt=Felt.WELL)
     with pytest.raises(Refused, match="for the two who met"):
         say_how_it_went(by=world.by(world.dot), at=later(1), introduction=made, whose=Whose.PERSON, felt=Felt.WELL)
+
+
+def test_only_the_two_who_met_and_the_office_read_how_it_went(world: Branchful) -> None:
+    made = know_from_before(by=world.by(world.nia), at=AT, worker=world.dan, words="")
+    world.knows(world.ceri)
+    Allowed.objects.create(member=world.daughter, part=Part.SEE_WHO_COMES.value, from_date=BEFORE)
+    dan, ada, ceri = (world.by(who, later(1)) for who in (world.dan.account, world.ada.account, world.ceri.account))
+    say_how_it_went(by=dan, at=later(1), introduction=made, whose=Whose.WORKER, felt=Felt.AGAIN, words="Dan’s")
+    say_how_it_went(by=ada, at=later(1), introduction=made, whose=Whose.PERSON, felt=Felt.WELL, words="Ada’s")
+    with pytest.raises(Refused, match="for themselves"):
+        say_how_it_went(by=ceri, at=later(1), introduction=made, whose=Whose.WORKER, felt=Felt.NOT_FOR_ME)
+
+    def read(by: SomeoneTo) -> list[str]:
+        (introduction,) = introductions_of(by)
+        return [view.words for view in views_of(by, introduction)]
+
+    assert read(world.by(world.nia, later(2))) == ["Dan’s", "Ada’s"]
+    assert (read(dan), read(ada)) == (["Dan’s"], ["Ada’s"])
+    assert (read(ceri), read(world.by(world.dot, later(2)))) == ([], [])
 
 
 def test_what_an_introduction_cannot_do(world: Branchful) -> None:

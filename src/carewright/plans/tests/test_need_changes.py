@@ -10,7 +10,8 @@ from carewright.core.models import AuditEntry, ReadEntry
 from carewright.core.period import Period
 from carewright.core.refusal import Hidden, Refused
 from carewright.messages.models import Message
-from carewright.people.models import Care, Post
+from carewright.people.models import Acquaintance, Allowed, Care, CircleMember, Post
+from carewright.people.rules import Part
 from carewright.plans.actions.reviews import (
     answer_with_new_plan,
     leave_plan_as_it_is,
@@ -31,11 +32,6 @@ from carewright.plans.tests.cast import AT, TODAY, Cast
 
 TOMORROW = TODAY + timedelta(1)
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return Cast()
 
 
 def report(cast: Cast, who: Any = None, at: Any = AT, **parts: Any) -> NeedChange:
@@ -70,7 +66,7 @@ def test_a_worker_says_so_a_planner_reads_it_and_there_is_a_new_plan(cast: Cast)
     assert AuditEntry.objects.count() == before + 4  # the two planners at Fern were told
     agreement = cast.yes(cast.propose(hours(20), from_date=TOMORROW), at=hours(26))
     answer_with_new_plan(by=cast.to_ada(cast.nia, hours(27)), at=hours(27), change=change, agreement=agreement)
-    assert AuditEntry.objects.count() == before + 7
+    assert AuditEntry.objects.count() == before + 8  # Dan, who said it, is told
     then = need_change_for(cast.to_ada(cast.herself, hours(28)), change.public_id)
     assert [Step.of(step.step) for step in then.steps] == [Step.REPORTED, Step.SEEN, Step.REVISED]
     assert then.steps[-1].agreement == agreement
@@ -109,8 +105,59 @@ def test_the_plan_stays_as_it_is_for_a_reason(cast: Cast) -> None:
         leave_plan_as_it_is(by=by, at=AT, change=change, reason=" ")
     assert AuditEntry.objects.count() == before
     leave_plan_as_it_is(by=by, at=AT, change=change, reason="A lighter kettle was bought.")
-    assert AuditEntry.objects.count() == before + 1
+    assert AuditEntry.objects.count() == before + 2  # Dan is told
     assert needs_changes_of(by)[0].next == "The plan stays as it is: A lighter kettle was bought."
+
+
+def answered(cast: Cast, change: NeedChange) -> list[Message]:
+    """What is told when a change is answered with a reason."""
+    by = cast.to_ada(cast.nia, hours(3))
+    read_need_change(by=by, at=hours(3), change=change)
+    leave_plan_as_it_is(by=by, at=hours(3), change=change, reason="A lighter kettle was bought.")
+    return list(Message.objects.filter(kind="plans.need_answered"))
+
+
+def test_who_said_it_is_told_of_the_answer_without_the_words(cast: Cast) -> None:
+    (told,) = answered(cast, report(cast))
+    assert (told.worker, told.about, told.organisation) == (cast.dan.worker, cast.ada, cast.fern)
+    assert "On Monday 2 March 2026 you told Fern that what Ada needs has changed. The plan stays as it is" in told.text
+    assert "The plan stays the same." in told.easy
+    assert "kettle" not in told.text + told.easy + told.short
+
+
+def test_ada_herself_is_told_of_a_new_plan(cast: Cast) -> None:
+    change = report(cast, cast.herself)
+    read_need_change(by=cast.to_ada(cast.nia), at=AT, change=change)
+    agreement = cast.yes(cast.propose(), at=hours(1))
+    answer_with_new_plan(by=cast.to_ada(cast.nia, hours(2)), at=hours(2), change=change, agreement=agreement)
+    told = Message.objects.get(kind="plans.need_answered")
+    assert told.person == cast.ada
+    assert "what you need has changed. A new plan has come of it, and it was agreed." in told.text
+
+
+def test_who_may_not_be_told_is_not_and_the_answer_is_kept_all_the_same(cast: Cast) -> None:
+    """Lee was let know nothing; Dan does not come any more; Nia answers what she said herself."""
+    assert answered(cast, report(cast, cast.lee)) == []
+    said = report(cast)
+    Acquaintance.objects.update(until_date=TODAY)
+    assert answered(cast, said) == []
+    assert answered(cast, report(cast, cast.nia)) == []
+    assert NeedChangeStep.objects.filter(step=Step.NOTHING.value).count() == 3
+
+
+def test_her_daughter_is_told_once_she_may_be(cast: Cast) -> None:
+    dot = CircleMember.objects.get(account=cast.dot)
+    Allowed.objects.create(member=dot, part=Part.BE_TOLD.value, from_date=TODAY)
+    (told,) = answered(cast, report(cast, cast.dot))
+    assert told.circle_member == dot
+
+
+def test_what_was_not_answered_before_she_left_waits_for_nobody(cast: Cast) -> None:
+    report(cast)
+    office = cast.office(cast.nia, cast.fern, hours(25))
+    assert len(needs_changes_waiting(office)) == 1
+    Care.objects.filter(pk=cast.at_fern.pk).update(until_date=TOMORROW)
+    assert needs_changes_waiting(office) == []
 
 
 def test_moves_that_are_not_allowed_leave_nothing(cast: Cast) -> None:

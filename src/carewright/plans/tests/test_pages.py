@@ -9,15 +9,10 @@ from carewright.core.models import AuditEntry
 from carewright.frontdoor.tests.sessions import signed_in
 from carewright.people.models import Allowed
 from carewright.people.rules import Part
-from carewright.plans.models import Introduction, Veto, WhenChoice
+from carewright.plans.models import Introduction, TeamMember, Veto, WhenChoice
 from carewright.plans.tests.world import MONDAY, Branchful
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world() -> Branchful:
-    return Branchful()
 
 
 def page(world: Branchful, name: str, *more: str) -> str:
@@ -134,6 +129,44 @@ def test_team_favourites_no_and_introduction(world: Branchful) -> None:
     assert "called off" in shown
 
 
+def test_two_who_choose_favourites_at_once_both_see_it(world: Branchful) -> None:
+    hers, office = signed_in(world.ada.account), signed_in(world.nia)
+    ceri, dan = world.ceri.public_id, world.dan.public_id
+    seen = hers.get(page(world, "favourites")).context["seen"]
+    assert office.get(page(world, "favourites")).context["seen"] == seen
+    filled = {"strength": "strongly", "words": "He makes me laugh.", "seen": seen}
+    assert office.post(page(world, "favourites"), {"first": ceri} | filled).status_code == 302
+    told = hers.post(page(world, "favourites"), {"first": dan} | filled)
+    assert "Now it is Ceri, as coordinator at Fern said." in text(told)
+    assert "He makes me laugh." in text(told)
+    assert [member.worker for member in TeamMember.objects.filter(ended_at=None)] == [world.ceri]
+    kept = hers.post(page(world, "favourites"), {"first": dan} | filled | {"seen": told.context["seen"]})
+    assert kept.status_code == 302
+    assert [member.worker for member in TeamMember.objects.filter(ended_at=None)] == [world.dan]
+    assert "Ceri, place 1" in text(hers.get(page(world, "history")))
+
+
+def test_a_favourite_who_cannot_be_chosen_is_said_on_the_page(world: Branchful) -> None:
+    for part in (Part.SEE_ABOUT_ME, Part.CHANGE_CHOICES, Part.SEE_WHO_COMES):
+        Allowed.objects.create(member=world.daughter, part=part.value, from_date=MONDAY)
+    signed_in(world.ada.account).post(page(world, "no", world.dan.public_id), {"no": "1"})
+    told = signed_in(world.dot).post(
+        page(world, "favourites"), {"first": world.dan.public_id, "strength": "strongly", "words": "He fishes."}
+    )
+    assert "Dan cannot be chosen at the moment. Ask Ada, or the office." in text(told)
+    assert "He fishes." in text(told)
+
+
+def test_the_office_notes_that_they_know_each_other(world: Branchful) -> None:
+    office, dan = signed_in(world.nia), world.dan.public_id
+    assert "They know each other already" in text(office.get(page(world, "worker", dan)))
+    assert "They know each other" not in text(signed_in(world.ada.account).get(page(world, "worker", dan)))
+    noted = office.post(page(world, "wish", dan), {"known": "1"}, follow=True)
+    assert "Noted: Ada and Dan know each other." in text(noted)
+    assert "They know each other already" not in text(noted)
+    assert "have met" in text(signed_in(world.ada.account).get(page(world, "introductions")))
+
+
 def test_each_sees_exactly_what_is_theirs(world: Branchful) -> None:
     """The daughter once she may, a stranger never; neither learns more than that."""
     assert signed_in(None).get(page(world, "chosen")).status_code == 302
@@ -143,6 +176,24 @@ def test_each_sees_exactly_what_is_theirs(world: Branchful) -> None:
     shown = text(signed_in(world.dot).get(page(world, "chosen")))
     assert "Talk it" not in shown
     assert "theirs to change" in text(signed_in(world.dot).get(page(world, "begin")), 403)
+
+
+def test_the_sheet_for_the_fridge_says_the_week_and_no_no(world: Branchful) -> None:
+    client = signed_in(world.ada.account)
+    assert "Whoever comes is introduced first." in text(client.get(page(world, "fridge")))
+    filled = {"wished": "9.30am", "days": ["0", "3"], "strength": "must", "seen": "", "keep": "1"}
+    client.post(page(world, "ask", f"visit-{world.morning.public_id}"), filled)
+    client.post(page(world, "ask", "tasks"), {"must": "feed the cat", "seen": "", "keep": "1"})
+    client.post(page(world, "favourites"), {"first": world.ceri.public_id, "strength": "strongly"})
+    client.post(page(world, "no", world.dan.public_id), {"no": "1"}, follow=True)
+    shown = text(client.get(page(world, "fridge")))
+    assert "<strong>Morning visit:</strong> Monday and Thursday, about 9:30am" in shown
+    assert (
+        "<strong>Lunch:</strong> Monday, Tuesday, Wednesday, Thursday and Friday, between 11:30am and 1:30pm" in shown
+    )
+    assert "Always: feed the cat" in shown
+    assert "Ceri" in shown
+    assert "Dan" not in shown
 
 
 def test_the_list_of_choices_is_read_in_a_few_queries(world: Branchful, django_assert_max_num_queries: Any) -> None:

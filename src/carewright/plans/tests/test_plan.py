@@ -27,11 +27,6 @@ TOMORROW = TODAY + timedelta(1)
 LATER = date(2026, 4, 1)
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return Cast()
-
-
 def test_each_action_leaves_one_entry_without_her_words(cast: Cast) -> None:
     by = cast.to_ada(cast.herself)
     before = AuditEntry.objects.count()

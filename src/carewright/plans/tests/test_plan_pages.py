@@ -1,169 +1,20 @@
-"""The pages of plans, as Ada, her family, her worker and the office meet them."""
+"""The pages of the plan: what is said in it, what is proposed, and the yes that puts it in force."""
 
 from datetime import date
-from io import BytesIO
-from typing import Any
 
 import pytest
-from django.test import Client
-from django.urls import reverse
-from django.utils import timezone
-from PIL import Image
 
 from carewright.core.actions import end
-from carewright.core.models import Account, AuditEntry, StoredFile
 from carewright.core.refusal import Refused
 from carewright.people.models import Capacity, Representative
 from carewright.people.rules import Consenting
 from carewright.plans.actions.support import agree
-from carewright.plans.models import AboutMe, Agreement, Goal, Involvement, Need, NeedChangeStep, Review, Support
+from carewright.plans.models import Agreement, Goal, Need, Support
 from carewright.plans.rules.plan import Right, how_important, how_sure
 from carewright.plans.tests.cast import AT, TODAY, Cast
+from carewright.plans.tests.pages import PROPOSAL, client_of, day, page, proposed, text, today, went_on
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def cast() -> Cast:
-    return Cast()
-
-
-@pytest.fixture(autouse=True)
-def _one_factor_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    """How staff sign in is another test's."""
-    monkeypatch.setattr("carewright.frontdoor.second_factor.detour", lambda request, name: "")
-
-
-def client_of(account: Account) -> Client:
-    client = Client()
-    client.force_login(account)
-    return client
-
-
-def page(cast: Cast, name: str, *more: object) -> str:
-    return reverse(f"plans:{name}", args=[cast.ada.public_id, *more])
-
-
-def text(response: Any, status: int = 200) -> str:
-    assert response.status_code == status, response.content.decode()[-2000:]
-    return str(response.content.decode())
-
-
-def went_on(response: Any) -> str:
-    """Where a page that did something leads to."""
-    assert response.status_code == 302, response.context["form"].errors
-    return str(response.headers["Location"])
-
-
-def write(client: Client, cast: Cast, *boxes: str, seen: int = 0, **more: Any) -> Any:
-    filled = {f"words_{number}": words for number, words in enumerate(boxes)}
-    where = page(cast, "write_heading", "important")
-    return client.post(where, {"seen": seen, "count": len(boxes), "keep": "1", **filled, **more})
-
-
-def a_picture() -> BytesIO:
-    file = BytesIO()
-    Image.new("RGB", (8, 8), "green").save(file, "PNG")
-    file.seek(0)
-    file.name = "garden.png"
-    return file
-
-
-# About Me
-
-
-def test_ada_writes_what_matters_with_her_daughter(cast: Cast) -> None:
-    client = client_of(cast.dot)
-    assert "Nothing is written yet" in text(client.get(page(cast, "about_me")))
-    first = went_on(client.post(page(cast, "write_about_me"), {"supported_by": "Dot, my daughter"}))
-    assert "Dot, my daughter" in text(client.get(first))
-    assert write(client, cast, "My garden", "Dot", supported_by="Dot, my daughter").status_code == 302
-    shown = text(client.get(page(cast, "about_me")))
-    assert "with help from Dot, my daughter" in shown
-    assert shown.index("My garden") < shown.index("<p>Dot</p>")
-    assert AuditEntry.objects.filter(action="plans.write_about_me").count() == 1
-
-
-def test_a_thing_is_moved_up_and_a_box_added_without_losing_a_word(cast: Cast) -> None:
-    client = client_of(cast.herself)
-    where = page(cast, "write_heading", "important")
-    boxes = {"seen": 0, "count": 3, "words_0": "Tea", "words_1": "Garden", "words_2": "half a thou"}
-    moved = client.post(where, boxes | {"up": "1"})
-    assert [row["field"].value() for row in moved.context["rows"]][:3] == ["Garden", "Tea", "half a thou"]
-    more = client.post(where, boxes | {"more": "1"})
-    assert [row["field"].value() for row in more.context["rows"]] == ["Tea", "Garden", "half a thou", ""]
-    assert AboutMe.objects.count() == 0
-
-
-def test_a_picture_is_kept_beside_its_words_and_shown_to_who_may_see_it(cast: Cast) -> None:
-    client = client_of(cast.herself)
-    assert write(client, cast, "My garden", upload=a_picture()).status_code == 302
-    (file,) = StoredFile.objects.all()
-    where = page(cast, "file", file.public_id)
-    assert where in text(client.get(page(cast, "about_me")))
-    answer: Any = client.get(where)
-    assert (answer.status_code, answer["Content-Type"]) == (200, "image/webp")
-    assert len(b"".join(answer.streaming_content)) == file.size
-    text(client_of(cast.lee).get(where), 403)
-
-
-@pytest.mark.parametrize(("asked", "first", "last"), [("bytes=2-5", 2, 5), ("bytes=4-", 4, None)])
-def test_a_player_asks_for_a_part_of_a_recording(cast: Cast, asked: str, first: int, last: int | None) -> None:
-    client = client_of(cast.herself)
-    write(client, cast, "My garden", upload=a_picture())
-    (file,) = StoredFile.objects.all()
-    whole = file.path.read_bytes()
-    answer = client.get(page(cast, "file", file.public_id), headers={"Range": asked})
-    last = file.size - 1 if last is None else last
-    assert (answer.status_code, answer["Content-Range"]) == (206, f"bytes {first}-{last}/{file.size}")
-    assert answer.content == whole[first : last + 1]
-
-
-def test_a_file_that_cannot_be_kept_is_told_beside_it_and_the_words_stay(cast: Cast) -> None:
-    wrong = BytesIO(b"just words")
-    wrong.name = "song.mp3"
-    shown = text(write(client_of(cast.herself), cast, "My garden", upload=wrong))
-    assert 'href="#id_upload"' in shown
-    assert "neither a picture nor a recording" in shown
-    assert "My garden" in shown
-    assert not AuditEntry.objects.filter(about=f"people.person:{cast.ada.pk}").exists()
-
-
-@pytest.mark.parametrize(
-    ("choose", "stands"), [("mine", ["My tea"]), ("theirs", ["My garden"]), ("both", ["My garden", "My tea"])]
-)
-def test_two_write_at_once_and_nothing_is_lost(cast: Cast, choose: str, stands: list[str]) -> None:
-    write(client_of(cast.herself), cast, "My garden")
-    dot = client_of(cast.dot)
-    both = write(dot, cast, "My tea", supported_by="Dot")
-    shown = text(both)
-    assert "Two of you wrote at once" in shown
-    assert "My garden" in shown
-    assert "My tea" in shown
-    undecided = text(write(dot, cast, "My tea", seen=both.context["seen"], whose="1"))
-    assert "My tea" in undecided
-    assert write(dot, cast, "My tea", seen=both.context["seen"], whose="1", choose=choose).status_code == 302
-    now = AboutMe.objects.order_by("number").last()
-    assert now
-    assert [entry.words for entry in now.entries.all()] == stands
-
-
-def test_versions_say_what_changed(cast: Cast) -> None:
-    client = client_of(cast.herself)
-    write(client, cast, "My garden")
-    write(client, cast, "My roses", seen=1)
-    shown = text(client.get(page(cast, "about_me_before")))
-    assert "Taken out" in shown
-    assert "My garden" in text(client.get(page(cast, "about_me_version", 1)))
-    text(client.get(page(cast, "about_me_version", 9)), 404)
-
-
-def test_no_heading_and_no_writing_where_it_is_not_theirs(cast: Cast) -> None:
-    text(client_of(cast.herself).get(page(cast, "write_heading", "nothing")), 404)
-    assert "theirs to write" in text(client_of(cast.dan).get(page(cast, "write_about_me")), 403)
-
-
-# The plan
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_factor")]
 
 
 def test_ada_says_what_she_can_needs_and_hopes_for(cast: Cast) -> None:
@@ -203,8 +54,12 @@ def test_something_is_said_anew_or_taken_out_and_a_second_change_is_refused(cast
     assert "meanwhile" in again
     assert "A ramp" in again
     now = Need.objects.get(ended_at=None)
+    assert "This is how it stands now" in again
+    assert "<li>A rail</li>" in again
+    went_on(client.post(anew, {"words": "A ramp", "beside": "1"}))
+    assert set(Need.objects.filter(ended_at=None).values_list("words", flat=True)) == {"A rail", "A ramp"}
     went_on(client.post(page(cast, "say_anew", "need", now.public_id), {"take_out": "1"}))
-    assert not Need.objects.filter(ended_at=None).exists()
+    assert [need.words for need in Need.objects.filter(ended_at=None)] == ["A ramp"]
 
 
 def test_how_a_goal_goes_is_said_by_her_worker_too(cast: Cast) -> None:
@@ -214,25 +69,6 @@ def test_how_a_goal_goes_is_said_by_her_worker_too(cast: Cast) -> None:
     shown = text(client_of(cast.herself).get(where))
     assert "Ten steps today" in shown
     assert "Quite sure (7 of 10)" in shown
-
-
-PROPOSAL = {
-    "name": "Morning visit", "purpose": "A calm start", "days": ["0", "2"], "minutes": "45", "earliest": "8am",
-    "latest": "9:30am", "workers": "1", "core": "Tablets\nBreakfast", "judgement": "A walk", "not_ours": "The money",
-}  # fmt: skip
-
-
-def day(name: str, when: date) -> dict[str, str]:
-    return {f"{name}_day": str(when.day), f"{name}_month": str(when.month), f"{name}_year": str(when.year)}
-
-
-def today() -> date:
-    return timezone.localdate()
-
-
-def proposed(cast: Cast, **more: Any) -> Support:
-    went_on(client_of(cast.nia).post(page(cast, "propose"), PROPOSAL | day("from_date", today()) | more))
-    return Support.objects.latest("pk")
 
 
 def test_support_is_proposed_and_in_force_only_when_ada_says_yes(cast: Cast) -> None:
@@ -330,7 +166,8 @@ def test_a_day_is_chosen(cast: Cast) -> None:
     client = client_of(cast.herself)
     answer = client.post(page(cast, "which_day"), day("day", TODAY))
     assert went_on(answer) == page(cast, "plan_then", "2026-03-02")
-    text(client.get(page(cast, "plan_then", "yesterday")), 404)
+    for no_day in ("yesterday", "9999-12-31"):
+        text(client.get(page(cast, "plan_then", no_day)), 404)
 
 
 @pytest.mark.parametrize(
@@ -344,123 +181,6 @@ def test_a_day_is_chosen(cast: Cast) -> None:
 )
 def test_a_number_in_words(number: int, important: str, sure: str) -> None:
     assert (how_important(number), how_sure(number)) == (important, sure)
-
-
-# Reviews
-
-
-def test_a_review_is_arranged_and_held_and_overdue_is_said_plainly(cast: Cast) -> None:
-    where = page(cast, "reviews")
-    assert "This review is overdue by" in text(client_of(cast.herself).get(where))
-    nia = client_of(cast.nia)
-    went_on(nia.post(page(cast, "plan_review"), day("planned_date", today())))
-    past = text(nia.post(page(cast, "plan_review"), day("planned_date", date(2026, 1, 6))))
-    assert "today or a later day" in past
-    went_on(
-        nia.post(
-            page(cast, "hold_review"),
-            day("held_date", today()) | {"held_with": "Ada and Dot", "what_changed": "Later mornings"},
-        )
-    )
-    assert Review.objects.get().what_changed == "Later mornings"
-    assert "Later mornings" in text(client_of(cast.herself).get(where))
-    assert "arranged by the office" in text(client_of(cast.dot).get(page(cast, "plan_review")), 403)
-
-
-def test_ada_says_how_involved_she_was_and_the_office_does_not_read_it(cast: Cast) -> None:
-    client, where = client_of(cast.herself), page(cast, "how_involved")
-    filled = {"organisation": cast.fern.public_id, "answerer": "person"}
-    assert "Answer one of the questions" in text(client.post(where, filled))
-    went_on(client.post(where, filled | {"listened": "hardly"}))
-    assert Involvement.objects.get().answers == {"listened": "hardly"}
-    assert "Hardly" in text(client.get(page(cast, "reviews")))
-    assert "Hardly" not in text(client_of(cast.nia).get(page(cast, "reviews")))
-    assert "theirs to say" in text(client_of(cast.dan).get(where), 403)
-
-
-# Needs that changed
-
-
-def reported(cast: Cast, by: Account) -> str:
-    return went_on(
-        client_of(by).post(
-            page(cast, "say_changed"),
-            {"organisation": cast.fern.public_id, "words": "Unsteady on the stairs", "urgency": "now"},
-        )
-    )
-
-
-def test_a_worker_says_it_and_the_coordinator_answers_with_a_new_plan(cast: Cast) -> None:
-    where = reported(cast, cast.dan)
-    assert "A planner reads this today" in text(client_of(cast.dan).get(where))
-    nia = client_of(cast.nia)
-    assert "I have read this" in text(nia.get(where))
-    went_on(nia.post(where, {"read": "1"}))
-    assert "As soon as there is a yes" in text(nia.get(where))
-    assert 'href="#id_agreement_0"' in text(nia.post(where, {"answer": "1"}))
-    client_of(cast.herself).post(page(cast, "yes", cast.fern.public_id), {"supports": [proposed(cast).public_id]})
-    went_on(nia.post(where, {"answer": "1", "agreement": Agreement.objects.get().public_id}))
-    assert [step.step for step in NeedChangeStep.objects.order_by("pk")] == ["reported", "seen", "revised"]
-    assert "There is a new plan" in text(client_of(cast.dan).get(where))
-
-
-def test_the_plan_is_left_as_it_is_with_a_reason(cast: Cast) -> None:
-    where = reported(cast, cast.lee)
-    nia = client_of(cast.nia)
-    nia.post(where, {"read": "1"})
-    assert 'href="#id_reason"' in text(nia.post(where, {"leave": "1", "reason": " "}))
-    went_on(nia.post(where, {"leave": "1", "reason": "It was the shoes"}))
-    assert "It was the shoes" in text(client_of(cast.lee).get(where))  # he said it, and so may read on
-    text(client_of(cast.lee).post(where, {"read": "1"}), 403)
-    text(client_of(cast.dot).get(where), 404)
-
-
-# The office
-
-
-def test_the_office_sees_who_waits(cast: Cast) -> None:
-    reported(cast, cast.dan)
-    cast.yes(cast.propose())
-    nia = client_of(cast.nia)
-
-    def office(name: str) -> str:
-        return text(nia.get(reverse(f"plans:office_{name}", args=[cast.fern.public_id])))
-
-    reviews, changed = office("reviews"), office("changed")
-    assert "Ada" in reviews
-    assert "Cy" not in reviews  # another branch
-    assert "nobody has read it" in changed
-    assert "Unsteady" not in changed  # who opens it is noted
-    assert "Morning visit" in office("support")
-    assert "Too few answers to be shown" in office("listening")
-    first = text(nia.get(reverse("office", args=[cast.fern.public_id])))
-    assert "1 changed need to answer" in first
-    assert "2 reviews overdue" in first
-
-
-def test_the_first_page_says_what_matters_and_what_waits(cast: Cast) -> None:
-    client = client_of(cast.herself)
-    write(client, cast, "My garden")
-    cast.goal()
-    proposed(cast)
-    shown = text(client.get(reverse("person", args=[cast.ada.public_id])))
-    for words in ("My garden", "To be in the garden again", "waiting for a yes", "overdue by", "Say what has changed"):
-        assert words in shown
-    strangest = text(client_of(cast.lee).get(reverse("person", args=[cast.ada.public_id])))
-    assert "My garden" not in strangest
-    assert "To be in the garden" not in strangest
-
-
-def test_a_plan_is_read_in_a_few_queries(cast: Cast, django_assert_max_num_queries: Any) -> None:
-    for number in range(12):
-        goal = cast.goal(f"Goal {number}")
-        cast.yes(cast.propose(name=f"Visit {number}", goals=[(goal, "")]))
-    client = client_of(cast.herself)
-    with django_assert_max_num_queries(40):
-        text(client.get(page(cast, "plan")))
-
-
-# What rests on a row
 
 
 def test_what_began_today_and_was_agreed_by_today_is_not_taken_from_under_the_agreement(cast: Cast) -> None:

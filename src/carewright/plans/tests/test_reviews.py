@@ -35,11 +35,6 @@ from carewright.plans.tests.cast import AT, START, TODAY, Cast, fewest, on_day
 FIRST_DUE = date(2026, 2, 16)  # six weeks after 5 January
 
 
-@pytest.fixture
-def cast(db: None) -> Cast:
-    return Cast()
-
-
 @pytest.mark.parametrize(
     ("last", "due"),
     [

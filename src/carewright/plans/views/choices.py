@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from carewright.core.civil import clock
 from carewright.core.refusal import Hidden
 from carewright.design.rules import Step
 from carewright.people.pages import Asked as Request
@@ -16,9 +17,10 @@ from carewright.people.pages import face_of_worker
 from carewright.people.permissions import can_change_choices, check_change_choices
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose
-from carewright.plans.forms.choices import FORMS, Answer, WhoIsAnswering
+from carewright.plans.forms.choices import FORMS, WhoIsAnswering
+from carewright.plans.models import Support, WhoChoice
 from carewright.plans.queries.choices import Choices, Chosen, choices_of, history_of, meaning, supports_of
-from carewright.plans.rules.choices import Asked, How, Strength
+from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, days_in_words
 from carewright.plans.rules.talk import Question, questions
 
 TONES = {Strength.MUST: "new", Strength.STRONGLY: "good", Strength.WOULD_LIKE: "plain"}
@@ -30,7 +32,13 @@ def _asked_of(by: SomeoneTo) -> list[Question]:
 
 def _answering(question: Question, choices: Choices) -> list[Chosen]:
     """The choices in force that answer a question."""
-    return [row for row in choices.rows if row.asked.kind in question.kinds and row.asked.visit == question.visit_name]
+    return [row for row in choices.rows if row.asked.kind in question.kinds and _visit_of(row) == question.visit]
+
+
+def _visit_of(row: Chosen) -> str:
+    """The public id of the visit that a choice is about; "": all. Two visits may have one name."""
+    visit = None if isinstance(row, WhoChoice) else row.visit
+    return visit.public_id if visit else ""
 
 
 def _shown(public_id: str, question: Question, choices: Choices) -> dict[str, Any]:
@@ -72,6 +80,48 @@ def chosen(request: Request, public_id: str) -> HttpResponse:
             "nothing": not choices.rows and not choices.team,
         },
     )
+
+
+FULL = 14
+"""Lines above which the sheet for the fridge needs smaller letters to stay one sheet."""
+
+
+@require_safe
+def fridge(request: Request, public_id: str) -> HttpResponse:
+    """When, who and what, in large letters on one sheet to keep on the fridge. Who must not come is not on it: whoever
+    comes reads it."""
+    by = someone_to(request.member, public_id)
+    choices = choices_of(by)
+    visits = [
+        {"name": support.name, "says": _week_of(support, choices.bearing_on(support))} for support in supports_of(by)
+    ]
+    of_all = [asked for asked in choices.asked if not asked.visit]
+    of_visits = [asked.sentence for asked in choices.asked if asked.visit and isinstance(asked.kind, What)]
+    lines = {
+        "when": [asked.sentence for asked in of_all if isinstance(asked.kind, When)],
+        "who": [asked.sentence for asked in of_all if isinstance(asked.kind, Who)],
+        "what": [asked.sentence for asked in of_all if isinstance(asked.kind, What)] + of_visits,
+    }
+    long = 2 * len(visits) + 2 * bool(choices.team)  # a visit takes two lines, and so do faces
+    shown = {
+        "by": by,
+        "visits": visits,
+        "faces": [(face_of_worker(member.worker), member.worker) for member in choices.team],
+        "full": long + sum(map(len, lines.values())) > FULL,
+    }
+    return render(request, "plans/fridge.html", lines | shown)
+
+
+def _week_of(support: Support, rows: list[Chosen]) -> str:
+    """When one visit comes, as it was chosen, else as it was agreed: "Thursday, about 2pm, no later than 2:15pm"."""
+    own = {row.asked.kind: row.asked for row in rows if row.asked.visit}
+    days = days_in_words(own[When.DAYS].days if When.DAYS in own else support.days)
+    kinds = ((When.WISHED, "about"), (When.EARLIEST, "not before"), (When.LATEST, "no later than"))
+    times = [f"{words} {clock(own[kind].minute or 0)}" for kind, words in kinds if kind in own]
+    agreed = [f"between {clock(support.earliest)} and {clock(support.latest)}"]
+    if support.earliest == support.latest:
+        agreed = [f"at {clock(support.earliest)}"]
+    return ", ".join([days[0].upper() + days[1:], *(times or agreed)])
 
 
 @require_safe
@@ -132,7 +182,8 @@ def ask(request: Request, public_id: str, key: str) -> HttpResponse:
     }
     if request.method != "POST" or not form.is_valid() or "change" in request.POST:
         return render(request, "plans/ask.html", shown)
-    meant = meaning(by, form.asked, now)
+    support = supports_of(by).filter(public_id=question.visit).first() if question.visit else None
+    meant = meaning(by, form.asked, now, support)
     meanwhile = request.POST.get("seen", seen) != seen
     if "keep" not in request.POST or meanwhile or meant.against:
         told = {
@@ -142,26 +193,19 @@ def ask(request: Request, public_id: str, key: str) -> HttpResponse:
             "meanwhile": meanwhile,
         }
         return render(request, "plans/meaning.html", shown | told)
-    _keep(by, request, question, form, now, helped)
-    messages.success(request, _kept(form.asked))
-    return redirect(onward)
-
-
-def _keep(
-    by: SomeoneTo, request: Request, question: Question, form: Answer, now: list[Asked], helped: dict[str, str]
-) -> None:
-    support = supports_of(by).filter(public_id=question.visit).first() if question.visit else None
-    unchanged = {row.words for row in _answering(question, choices_of(by))} == {form.cleaned_data["words"]}
+    unchanged = {row.words for row in rows} == {form.cleaned_data["words"]} and set(now) == set(form.asked)
     choose(
         by=by,
         at=request.member.at,
         asked=form.asked,
         support=support,
         instead_of=now,
-        words="" if unchanged and set(now) == set(form.asked) else form.cleaned_data["words"],
+        words="" if unchanged else form.cleaned_data["words"],
         helped_by=helped["helped_by"],
         how=How.of(helped["how"]),
     )
+    messages.success(request, _kept(form.asked))
+    return redirect(onward)
 
 
 def _kept(asked: list[Asked]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -98,7 +98,8 @@ def plan_then(request: Request, public_id: str, day: str) -> HttpResponse:
     by = someone_to(request.member, public_id)
     try:
         asked = date.fromisoformat(day)
-    except ValueError:
+        asked + timedelta(1)  # it is shown as it stood when the next day began
+    except (ValueError, OverflowError):
         raise Hidden("There is no such day.") from None
     return render(request, "plans/plan_then.html", _shown(by, plan_on(by, asked)) | {"may": {}})
 
@@ -108,7 +109,7 @@ def plan_then(request: Request, public_id: str, day: str) -> HttpResponse:
 
 @dataclass(frozen=True)
 class Sayable:
-    """A part of the plan that is said in words of one's own, and how."""
+    """A part of the plan that is said in words of one's own, and how. ``stands``: what a plan says of it, in lines."""
 
     row: type[InPlan]
     form: type[forms.Form]
@@ -116,6 +117,7 @@ class Sayable:
     check: Callable[[Standing], None]
     heading: str
     gives: str
+    stands: Callable[[PlanThen], list[str]]
 
 
 SAYABLE = {
@@ -126,6 +128,7 @@ SAYABLE = {
         check_say_plan,
         "What you can do, know and have",
         "Support builds on this, so that nobody does for you what you would rather do yourself.",
+        lambda then: [row.words for row in then.strengths],
     ),
     "need": Sayable(
         Need,
@@ -134,6 +137,7 @@ SAYABLE = {
         check_say_plan,
         "What you need",
         "In your own words: it is what the plan has to answer to.",
+        lambda then: [row.words for row in then.needs],
     ),
     "goal": Sayable(
         Goal,
@@ -142,6 +146,7 @@ SAYABLE = {
         check_say_plan,
         "What you hope for",
         "Support says which hope it serves, and we ask again and again how it goes.",
+        lambda then: [each.goal.words for each in then.goals],
     ),
     "contingency": Sayable(
         Contingency,
@@ -150,6 +155,7 @@ SAYABLE = {
         check_write_contingency,
         "When things go wrong",
         "Thought of beforehand, so that whoever is there knows what to do and whom to tell.",
+        lambda then: [row.triggers for row in then.contingencies],
     ),
 }
 
@@ -169,12 +175,16 @@ def say(request: Request, public_id: str, kind: str, row_id: str = "") -> HttpRe
         messages.success(request, "Taken out. It can still be read in the plan as it was.")
         return redirect("plans:plan", public_id)
     form = told.form(request.POST or None, initial=initial)
+    gone = row is not None and row.ended_at is not None
+    replaces = None if gone and "beside" in request.POST else row
     if request.method == "POST" and kept(
-        form, lambda: told.say(by=by, at=request.member.at, replaces=row, **form.cleaned_data)
+        form, lambda: told.say(by=by, at=request.member.at, replaces=replaces, **form.cleaned_data)
     ):
         messages.success(request, "Kept.")
         return redirect("plans:plan", public_id)
-    return render(request, "plans/say.html", {"by": by, "told": told, "row": row, "form": form})
+    stands = told.stands(plan_on(by, by.member.today)) if gone else []
+    shown = {"by": by, "told": told, "row": row, "form": form, "gone": gone, "stands": stands}
+    return render(request, "plans/say.html", shown)
 
 
 @require_page

@@ -36,8 +36,9 @@ from carewright.plans.queries.reviews import (
     reviews_of,
     reviews_overdue,
     times_to_plan,
+    who_hears,
 )
-from carewright.plans.rules.reviews import POINTS, Answerer, Point, Question, Step, Urgency, twelve_whole_months
+from carewright.plans.rules.reviews import DONE, POINTS, Answerer, Point, Question, Step, Urgency, twelve_whole_months
 from carewright.plans.views.common import kept, require_page, some, when_in_words
 
 A_PAGE = 50
@@ -172,7 +173,7 @@ def say_changed(request: Request, public_id: str) -> HttpResponse:
     if request.method == "POST" and kept(form, report):
         messages.success(request, "Thank you for saying so. A planner has been told just now.")
         return redirect("plans:change", public_id, made[0].public_id)
-    return render(request, "plans/say_changed.html", {"by": by, "form": form})
+    return render(request, "plans/say_changed.html", {"by": by, "form": form, "hears": who_hears(by, by.account)})
 
 
 @require_page
@@ -200,6 +201,8 @@ def change(request: Request, public_id: str, change_id: str) -> HttpResponse:
         messages.success(request, "Kept. Whoever said it can see it here.")
         return redirect("plans:change", public_id, change_id)
     shown = {"by": by, "then": then, "may": may, "agreements": agreements, "answer": answer, "leave": leave}
+    own = then.change.account == by.account and then.step not in DONE
+    shown["hears"] = who_hears(by, by.account) if own else None
     steps = [{"step": Step.of(each.step), "row": each} for each in then.steps]
     form = answer if answering else leave
     return render(request, "plans/change.html", shown | {"steps": steps, "form": form})
@@ -243,6 +246,12 @@ def office_support(request: Request, public_id: str) -> HttpResponse:
     return render(request, "plans/office_support.html", {"by": by, "page": page, "rows": rows, "today": today})
 
 
+def _bar(counts: list[int]) -> list[tuple[float, float]]:
+    """Where each part of a bar of 100 begins, and how wide it is."""
+    whole = sum(counts) or 1
+    return [(100 * sum(counts[:n]) / whole, 100 * count / whole) for n, count in enumerate(counts)]
+
+
 @require_safe
 def office_listening(request: Request, public_id: str) -> HttpResponse:
     """How long people wait for a new plan, and what they say of how plans are made."""
@@ -257,7 +266,12 @@ def office_listening(request: Request, public_id: str) -> HttpResponse:
             "summary": summary,
             "points": POINTS,
             "told": [
-                {"question": each.question.label, "people": each.people, "counts": list((each.counts or {}).values())}
+                {
+                    "question": each.question.label,
+                    "people": each.people,
+                    "counts": list((each.counts or {}).values()),
+                    "bar": _bar(list((each.counts or {}).values())),
+                }
                 for each in summary.told
             ],
             "times": times,

@@ -13,23 +13,40 @@ from carewright.core.refusal import Hidden, Refused
 from carewright.design.rules import Face
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import face_of_worker
-from carewright.people.permissions import can_change_choices, check_change_choices
+from carewright.people.permissions import OFFICE, can_change_choices, check_change_choices
 from carewright.people.queries import SomeoneTo, someone_to
 from carewright.plans.actions.choices import choose_team, say_no, take_back_no
 from carewright.plans.actions.introductions import (
     call_off_introduction,
     hold_introduction,
+    know_from_before,
     plan_introduction,
     say_how_it_went,
     wish_introduction,
 )
 from carewright.plans.forms.choices import Team
 from carewright.plans.forms.introductions import HowWasIt, WhenToMeet
-from carewright.plans.models import Introduction
+from carewright.plans.models import HowItWent, Introduction
 from carewright.plans.permissions.choices import can_plan_introduction, can_say_how_it_went, can_say_no
-from carewright.plans.queries.choices import Matched, introductions_of, matches_for, views_of, worker_who_could
+from carewright.plans.queries.choices import (
+    Matched,
+    choices_of,
+    introductions_of,
+    matches_for,
+    own_view,
+    views_of,
+    worker_who_could,
+)
 from carewright.plans.rules.choices import How, Strength
 from carewright.plans.rules.introductions import Felt, Step, Whose
+from carewright.plans.views.common import kept
+
+STANDS = {
+    Step.WISHED: ("wished for", "new"),
+    Step.PLANNED: ("planned", "wait"),
+    Step.HELD: ("have met", "good"),
+    Step.CALLED_OFF: ("called off", "plain"),
+}
 
 
 def _face(matched: Matched) -> Face:
@@ -60,7 +77,7 @@ def _card(public_id: str, matched: Matched) -> dict[str, Any]:
         "face": _face(matched),
         "href": reverse("plans:worker", args=[public_id, matched.worker.public_id]),
         "score": "" if matched.match.score is None else f"fits {matched.match.score} in 100",
-        "likes": [words for under in matched.match.under for words in under.met][:3],
+        "likes": [words for under in reversed(matched.match.under) for words in under.met][:3],
     }
 
 
@@ -70,14 +87,16 @@ def favourites(request: Request, public_id: str) -> HttpResponse:
     by = someone_to(request.member, public_id)
     check_change_choices(by.rights)
     matched = [each for each in matches_for(by) if each.can_come or each.rank]
-    ranked = sorted((each for each in matched if each.rank), key=lambda each: each.rank or 0)
-    initial = dict(zip(Team.PLACES, (each.worker.public_id for each in ranked), strict=False))
+    now = choices_of(by).team
+    seen = " ".join(member.public_id for member in now)
+    initial = dict(zip(Team.PLACES, (member.worker.public_id for member in now), strict=False))
     form = Team(
         request.POST or None,
         workers=[(each.worker.public_id, each.worker.called) for each in matched],
-        initial=initial,
+        initial=initial | ({"strength": now[0].strength, "words": now[0].words} if now else {}),
     )
-    if request.method == "POST" and form.is_valid():
+
+    def keep() -> None:
         by_id = {each.worker.public_id: each.worker for each in matched}
         helped = request.session.get(f"helped-{public_id}", {"how": How.ON_SCREEN.value, "helped_by": ""})
         choose_team(
@@ -89,9 +108,13 @@ def favourites(request: Request, public_id: str) -> HttpResponse:
             helped_by=helped["helped_by"],
             how=How.of(helped["how"]),
         )
-        messages.success(request, "Kept: your favourites. Whoever is new to you is introduced first.")
+
+    meanwhile = request.POST.get("seen", seen) != seen
+    if request.method == "POST" and not meanwhile and kept(form, keep):
+        messages.success(request, "Kept: the favourites. Whoever is new is introduced first.")
         return redirect("plans:team", public_id)
-    return render(request, "plans/favourites.html", {"by": by, "form": form})
+    shown = {"by": by, "form": form, "seen": seen, "now": now, "meanwhile": meanwhile}
+    return render(request, "plans/favourites.html", shown)
 
 
 def _worker(by: SomeoneTo, worker_id: str) -> Matched:
@@ -115,7 +138,7 @@ def worker(request: Request, public_id: str, worker_id: str) -> HttpResponse:
             "face": _face(matched),
             "may_change": can_change_choices(by.rights),
             "may_say_no": can_say_no(by.rights),
-            "said_no": "you said no to them" in matched.match.against,
+            "may_know": can_plan_introduction(by.rights) and not matched.met,
         },
     )
 
@@ -140,15 +163,26 @@ def no(request: Request, public_id: str, worker_id: str) -> HttpResponse:
 
 @require_POST
 def wish(request: Request, public_id: str, worker_id: str) -> HttpResponse:
-    """Ask to be introduced to a worker."""
+    """Ask to be introduced to a worker; the office can note that they know each other already."""
     by = someone_to(request.member, public_id)
     found = worker_who_could(by, worker_id)
     if found is None:
         raise Hidden("There is nobody here by that name.")
+    if "known" in request.POST:
+        know_from_before(by=by, at=request.member.at, worker=found, words="")
+        messages.success(request, f"Noted: {by.person.called} and {found.called} know each other.")
+        return redirect("plans:worker", public_id, worker_id)
     because = f"{by.person.called} would like to meet {found.called}"
     wish_introduction(by=by, at=request.member.at, worker=found, because=because)
-    messages.success(request, f"The office plans when {found.called} comes to meet you.")
+    whom = "you" if by.rights.themself else by.person.called
+    messages.success(request, f"The office plans when {found.called} comes to meet {whom}.")
     return redirect("plans:introductions", public_id)
+
+
+def _who(by: SomeoneTo, introduction: Introduction, view: HowItWent) -> str:
+    if view.whose == Whose.WORKER.value:
+        return introduction.worker.called
+    return "You" if by.rights.themself else by.person.called
 
 
 @require_safe
@@ -159,9 +193,11 @@ def introductions(request: Request, public_id: str) -> HttpResponse:
         {
             "introduction": each,
             "face": face_of_worker(each.worker),
-            "views": views_of(by, each),
+            "views": [(_who(by, each, view), view) for view in views_of(by, each)],
+            "stands": STANDS[each.stands],
         }
         for each in introductions_of(by)
+        if each.stands
     ]
     return render(
         request,
@@ -169,9 +205,6 @@ def introductions(request: Request, public_id: str) -> HttpResponse:
         {
             "by": by,
             "shown": shown,
-            "may_plan": can_plan_introduction(by.rights),
-            "may_say": can_say_how_it_went(by.rights),
-            "may_call_off": can_change_choices(by.rights),
         },
     )
 
@@ -184,7 +217,9 @@ def introduction(request: Request, public_id: str, introduction_id: str) -> Http
     if found is None:
         raise Hidden("There is no such introduction.")
     planning = WhenToMeet(request.POST if "plan" in request.POST else None)
-    felt = HowWasIt(request.POST if "say" in request.POST else None)
+    felt = HowWasIt(
+        request.POST if "say" in request.POST else None, person=by.person.called, worker=found.worker.called
+    )
     if request.method == "POST" and (said := _go_on(request, by, found, planning, felt)):
         messages.success(request, said)
         return redirect("plans:introductions", public_id)
@@ -196,10 +231,15 @@ def introduction(request: Request, public_id: str, introduction_id: str) -> Http
             "introduction": found,
             "face": face_of_worker(found.worker),
             "planning": planning if can_plan_introduction(by.rights) and found.stands is not Step.HELD else None,
-            "felt": felt if can_say_how_it_went(by.rights) and found.stands is Step.HELD else None,
+            "felt": felt if _may_say(by, found) and found.stands is Step.HELD else None,
             "may_call_off": can_change_choices(by.rights) and found.open,
         },
     )
+
+
+def _may_say(by: SomeoneTo, found: Introduction) -> bool:
+    """Whether how it went is theirs to say, or to write down."""
+    return can_say_how_it_went(by.rights) and (bool(by.rights.roles & OFFICE) or own_view(by, found) is not None)
 
 
 def _go_on(request: Request, by: SomeoneTo, found: Introduction, planning: WhenToMeet, felt: HowWasIt) -> str:
@@ -226,9 +266,8 @@ def _go_on(request: Request, by: SomeoneTo, found: Introduction, planning: WhenT
             return ""
         return f"{worker} comes to meet {by.person.called}."
     if "say" in request.POST and felt.is_valid():
-        whose = (
-            Whose.PERSON if by.rights.decides or (by.rights.roles and felt.cleaned_data["for_person"]) else Whose.WORKER
-        )
+        for_person = by.rights.decides or (by.rights.roles and felt.cleaned_data["for_person"])
+        whose = Whose.PERSON if for_person else Whose.WORKER
         say_how_it_went(
             by=by,
             at=at,
