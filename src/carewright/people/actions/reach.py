@@ -41,6 +41,12 @@ def check_in_circle(by: SomeoneTo, member: CircleMember) -> None:
         raise Hidden("There is nobody in their circle by that name.")
 
 
+def check_not_own_place(by: SomeoneTo, member: CircleMember) -> None:
+    """That nobody of the office says what they themselves may see, do or decide as one of somebody's circle."""
+    if not by.rights.decides and by.account is not None and member.account_id == by.account.pk:
+        raise Refused("Nobody gives themselves a right.", "Ask the person, or somebody else of the office.")
+
+
 def organisations_of_both(worker: Worker, person: Person, day: date) -> set[int]:
     """Numbers of the organisations that a person is with on a day, and a worker is employed by, or will be."""
     employed = Employment.objects.filter(Q(until_date=None) | Q(until_date__gt=day), worker=worker)

@@ -93,6 +93,20 @@ def test_one_of_the_circle_does_not_put_another_out(town: Town) -> None:
         actions.let(by=town.to("al"), at=AT, member=al, part=Part.SEE_MONEY)
 
 
+def test_nobody_of_the_office_gives_themself_a_right(town: Town) -> None:
+    """Or they would still have it when their post ends, and nobody would read that they looked."""
+    with pytest.raises(Refused, match="your own address"):
+        actions.add_to_circle(by=town.to("nia"), at=AT, name="Nia", relation="niece", email="NIA@example.org")
+    nia = town.in_circle("Nia", "niece")
+    with pytest.raises(Refused, match="Nobody gives themselves a right"):
+        actions.let(by=town.to("nia"), at=AT, member=nia, part=Part.SEE_MONEY)
+    with pytest.raises(Refused, match="Nobody gives themselves a right"):
+        actions.record_representative(
+            by=town.to("nia"), at=AT, member=nia, authority=Authority.DEPUTY, seen="the order"
+        )
+    actions.let(by=town.to("mel"), at=AT, member=nia, part=Part.SEE_MONEY)
+
+
 def test_another_persons_circle_is_out_of_reach(town: Town) -> None:
     flo = CircleMember.objects.create(person=town.bo, name="Flo", relation="sister", from_date=TODAY, created_at=AT)
     for of_part in (actions.let, actions.no_longer_let):
