@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Callable
 from typing import Any, cast
+from urllib.parse import unquote
 
 from django.contrib.auth.middleware import get_user
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -31,6 +33,8 @@ class Doorkeeper:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\0" in unquote(request.get_full_path()):
+            raise BadRequest("an address has no NUL in it, and PostgreSQL takes none")
         asked = cast(Asked, request)
         asked.member = member_of(request)
         response = self.get_response(request)

@@ -49,7 +49,11 @@ def numbered(page: Page[Any]) -> Numbers:
 def page_number(request: HttpRequest) -> int:
     """Which page of a list is asked for; the first, where that is no number."""
     asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() else 1
+    return int(asked) if asked.isdecimal() and len(asked) <= MOST_DIGITS else 1
+
+
+MOST_DIGITS = 9
+"""No list has more pages; and a number of some thousand digits Python refuses to read."""
 
 
 def face_of_person(person: Person) -> Face:

@@ -54,6 +54,9 @@ def test_an_office_sees_its_own_people_and_looks_for_a_name(town: Town) -> None:
     assert "Ada Rees" in page
     assert "Bo Rees" not in page
     assert "Nobody has “xyz” in their name" in text(nia.get(at_fern(town, "people"), {"q": "xyz"}))
+    for page in ("0", "-1", "x", "9" * 5000):  # so many digits Python does not read
+        assert "Ada" in text(nia.get(at_fern(town, "people"), {"page": page}))
+    assert nia.get(at_fern(town, "people"), {"q": "a\0"}).status_code == 400  # what PostgreSQL does not take
     assert "1 person with “rees” in their name" in text(nia.get(at_fern(town, "people"), {"q": "rees"}))
     assert signed_in(town, "dan").get(at_fern(town, "people")).status_code == 403
     assert signed_in(town, "max").get(at_fern(town, "people")).status_code == 404
