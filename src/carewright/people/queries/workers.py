@@ -89,7 +89,7 @@ def worker_for(by: SomeoneTo | SomeoneAt, public_id: str) -> WorkerPage:
     worker = worker_at(by, public_id)
     own = by.account is not None and worker.account_id == by.account.pk
     if can_see_behind_page(by.duty, own):
-        return _page(worker, by.member.today, chosen=True, colleague=True, behind=_behind(worker, by.member.today))
+        return _page(worker, by.member.today, chosen=True, colleague=True, behind=_behind(by, worker, own))
     return _page(worker, by.member.today, colleague=True)
 
 
@@ -161,7 +161,11 @@ def _page(
     )
 
 
-def _behind(worker: Worker, day: date) -> Behind:
+def _behind(by: SomeoneAt, worker: Worker, own: bool) -> Behind:
+    """An office does not read a wish about somebody who is with another organisation only."""
+    day = by.member.today
+    theirs = Care.objects.filter(on(day), organisation=by.organisation).values("person")
+    seen = Q() if own else Q(person=None) | Q(person__in=theirs)
     from_now_on = Q(until_date=None) | Q(until_date__gt=day)
     return Behind(
         full_name=worker.full_name,
@@ -173,7 +177,7 @@ def _behind(worker: Worker, day: date) -> Behind:
         hours=list(
             WorkingPattern.objects.filter(from_now_on, worker=worker).order_by("from_date", "weekday", "starts")
         ),
-        wishes=list(WorkerWish.objects.filter(on(day), worker=worker).select_related("person").order_by("pk")),
+        wishes=list(WorkerWish.objects.filter(on(day), seen, worker=worker).select_related("person").order_by("pk")),
     )
 
 

@@ -9,10 +9,11 @@ from django.db import IntegrityError, transaction
 from PIL import Image
 from pytest_django import DjangoAssertNumQueries
 
+from carewright.core.actions import open_branch
 from carewright.core.models import StoredFile
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
-from carewright.people.models import Acquaintance, WorkerProfile, WorkerWish
+from carewright.people.models import Acquaintance, Employment, WorkerProfile, WorkerWish
 from carewright.people.queries import file_for, worker_for, workers_of
 from carewright.people.rules import Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
 from carewright.people.tests.test_actions import photo
@@ -87,6 +88,19 @@ def test_the_office_and_the_worker_see_what_is_behind(town: Town) -> None:
         assert [(each.skill, each.seen) for each in page.behind.skills] == [("hoist", "card 12"), ("stoma", "card 12")]
         assert [(each.weekday, each.starts) for each in page.behind.hours] == [(0, 420)]
         assert [each.thing for each in page.behind.wishes] == ["smoke"]
+
+
+def test_an_office_does_not_learn_of_whom_another_one_knows(town: Town) -> None:
+    """Dan works for Moss as well, and would like to come to Bo, who is with Moss and not with Fern."""
+    branch = open_branch(by=SETUP, at=AT, organisation=town.moss, name="Moss")
+    Employment.objects.create(worker=town.dan, branch=branch, from_date=BEFORE)
+    town.know(town.dan, town.bo)
+    actions.wish(by=town.at("dan"), at=AT, kind=Wish.LIKES, person=town.bo)
+    actions.wish(by=town.at("dan"), at=AT, kind=Wish.LIKES, person=town.ada)
+    seen = {"nia": [town.ada], "dan": [town.bo, town.ada]}
+    for who, persons in seen.items():
+        behind = worker_for(town.at(who), town.dan.public_id).behind
+        assert behind and [each.person for each in behind.wishes] == persons
 
 
 def test_a_colleague_sees_a_colleague(town: Town) -> None:
