@@ -4,13 +4,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from carewright.core.models import StoredFile, named, on
 from carewright.core.refusal import Hidden
 from carewright.people.models import (
     Acquaintance,
     Care,
+    CommunicationNeed,
     Employment,
     Person,
     Worker,
@@ -220,7 +221,6 @@ def workers_of(by: SomeoneAt) -> list[Colleague]:
 class Expiring:
     """A skill of which the last proof ends, or has ended."""
 
-    worker: Worker
     skill: Skill
     until_date: date
     over: bool
@@ -231,9 +231,9 @@ SOON = timedelta(days=60)
 visits that need it are not planned with this worker."""
 
 
-def expiring_skills(by: SomeoneAt) -> list[Expiring]:
-    """Skills of an office's workers that expire within 60 days, or did in the last 60, and of which no later proof is
-    written down; the first to expire first. ``Refused``: this is for the office."""
+def expiring_skills(by: SomeoneAt) -> list[tuple[Worker, list[Expiring]]]:
+    """An office's workers with those skills that expire within 60 days, or did in the last 60, and of which no later
+    proof is written down; the first to expire first. ``Refused``: this is for the office."""
     check_run_office(by.duty)
     today = by.member.today
     later = WorkerSkill.objects.filter(
@@ -242,11 +242,12 @@ def expiring_skills(by: SomeoneAt) -> list[Expiring]:
     rows = WorkerSkill.objects.filter(
         ~Exists(later), worker__in=_employed(by).values("worker"), until_date__range=(today - SOON, today + SOON)
     ).select_related("worker")
-    return [
-        Expiring(row.worker, Skill.of(row.skill), row.until_date, row.until_date <= today)
-        for row in rows.order_by("until_date", "worker__called", "pk")
-        if row.until_date
-    ]
+    found: dict[Worker, list[Expiring]] = {}
+    for row in rows.order_by("until_date", "worker__called", "pk"):
+        if row.until_date:
+            expiring = Expiring(Skill.of(row.skill), row.until_date, row.until_date <= today)
+            found.setdefault(row.worker, []).append(expiring)
+    return list(found.items())
 
 
 def employments_of(by: SomeoneAt, public_id: str) -> list[Employment]:
@@ -265,6 +266,28 @@ def persons_met(by: SomeoneAt) -> list[Person]:
     """To whom a worker comes today, by what they are called: whom they can have a wish about."""
     coming = Acquaintance.objects.filter(on(by.member.today), worker__account=by.account)
     return list(Person.objects.filter(pk__in=coming.values("person"))) if by.account else []
+
+
+@dataclass(frozen=True)
+class Met:
+    """Somebody to whom a worker comes, with what helps them talk, in the person's words."""
+
+    person: Person
+    talk: list[str]
+
+
+def persons_come_to(by: SomeoneAt) -> list[Met]:
+    """To whom a worker comes, or may soon, for one organisation, by what they are called; two queries, however many
+    there are. What helps us talk is read by everybody who knows the person, and so is not noted."""
+    today = by.member.today
+    here = Care.objects.filter(on(today), organisation=by.organisation).values("person")
+    needs = CommunicationNeed.objects.filter(on(today)).order_by("kind", "pk")
+    coming = Acquaintance.objects.filter(on(today), worker__account=by.account).values("person")
+    persons = Person.objects.filter(pk__in=here).filter(pk__in=coming) if by.duty.works else Person.objects.none()
+    return [
+        Met(person, [need.words for need in person.needs_now])  # type: ignore[attr-defined]
+        for person in persons.prefetch_related(Prefetch("communication", needs, to_attr="needs_now"))
+    ]
 
 
 def file_for(by: SomeoneTo | SomeoneAt, public_id: str) -> StoredFile:

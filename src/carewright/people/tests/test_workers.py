@@ -1,6 +1,6 @@
 """A worker's page and wishes, whom they come to, and who sees what of all that."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -10,12 +10,12 @@ from PIL import Image
 from pytest_django import DjangoAssertNumQueries
 
 from carewright.core.actions import open_branch
-from carewright.core.models import StoredFile
+from carewright.core.models import ReadEntry, StoredFile
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
 from carewright.people.models import Acquaintance, Employment, WorkerProfile, WorkerWish
-from carewright.people.queries import file_for, worker_for, workers_of
-from carewright.people.rules import Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
+from carewright.people.queries import expiring_skills, file_for, persons_come_to, worker_for, workers_of
+from carewright.people.rules import CommunicationKind, Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
 from carewright.people.tests.test_actions import photo
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, SETUP, TODAY, Town
 
@@ -156,6 +156,43 @@ def test_a_photo_is_shown_to_who_sees_the_page_and_while_it_is_on_it(town: Town)
     write(town, photo=photo())
     with pytest.raises(Hidden):
         file_for(town.to("ada"), first.public_id)
+
+
+def test_a_worker_sees_whom_they_come_to_and_what_helps_them_talk(
+    town: Town, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    needs = [(CommunicationKind.SUPPORT, "Speak on my left side"), (CommunicationKind.FORMAT, "Large print")]
+    actions.say_what_helps_us_talk(by=town.to("ada"), at=AT, needs=needs)
+    by = town.at("dan")
+    with django_assert_num_queries(2):
+        met = persons_come_to(by)
+    assert [(each.person, each.talk) for each in met] == [(town.ada, ["Large print", "Speak on my left side"])]
+    assert not ReadEntry.objects.exists()
+    assert persons_come_to(town.at("eve")) == persons_come_to(town.at("nia")) == []
+
+
+def test_they_see_at_each_organisation_only_its_own(town: Town) -> None:
+    branch = open_branch(by=SETUP, at=AT, organisation=town.moss, name="Moss")
+    Employment.objects.create(worker=town.dan, branch=branch, from_date=BEFORE)
+    town.know(town.dan, town.bo)
+    at = {name: [each.person.called for each in persons_come_to(town.at("dan", of))] for name, of in (
+        ("fern", town.fern), ("moss", town.moss),
+    )}  # fmt: skip
+    assert at == {"fern": ["Ada"], "moss": ["Bo"]}
+
+
+def test_skills_to_renew_stand_under_their_worker(town: Town) -> None:
+    for worker, skill, days in (("dan", Skill.HOIST, 59), ("dan", Skill.STOMA, -3), ("eve", Skill.MEDICINES, 5),
+                                ("eve", Skill.HOIST, 61)):  # fmt: skip
+        actions.record_skill(by=town.at("mel"), at=AT, worker=getattr(town, worker), skill=skill, seen="card",
+                             from_date=BEFORE, until_date=TODAY + timedelta(days))  # fmt: skip
+    found = [
+        (worker, [(each.skill, each.over) for each in skills]) for worker, skills in expiring_skills(town.at("mel"))
+    ]
+    assert found == [
+        (town.dan, [(Skill.STOMA, True), (Skill.HOIST, False)]),
+        (town.eve, [(Skill.MEDICINES, False)]),
+    ]
 
 
 def test_a_picture_in_a_record_is_shown_to_who_sees_that_part(town: Town) -> None:

@@ -36,7 +36,7 @@ def workers(request: Asked, public_id: str) -> HttpResponse:
         {
             "by": by,
             "workers": [(each, face_of_worker(each)) for each in workers_of(by)],
-            "expiring": expiring_skills(by) if runs else [],
+            "expires": {"expiring": expiring_skills(by) if runs else []},
             "runs": runs,
         },
     )
