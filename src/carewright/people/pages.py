@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from carewright.core.models import StoredFile
 from carewright.core.queries import Page
 from carewright.core.refusal import Hidden, Refused
+from carewright.design.avatars import Look
 from carewright.design.rules import Face
 from carewright.people.models import Person, Worker
 from carewright.people.queries import Colleague, Member, WorkerPage
@@ -57,11 +57,14 @@ MOST_DIGITS = 9
 
 
 def face_of_person(person: Person) -> Face:
-    return Face(person.called, seed=person.public_id)
+    return _face(person)
 
 
-def face_of_worker(worker: WorkerPage | Colleague | Worker, photo: StoredFile | None = None) -> Face:
-    """With the photo that they gave, or drawn."""
-    given = photo if isinstance(worker, Worker) else worker.photo
-    address = reverse("people:file", args=[given.public_id]) if given else ""
-    return Face(worker.called, seed=worker.public_id, photo=address)
+def face_of_worker(worker: WorkerPage | Colleague | Worker) -> Face:
+    return _face(worker)
+
+
+def _face(one: Person | Worker | WorkerPage | Colleague) -> Face:
+    """With the photo that they gave; drawn as they chose; or drawn from their name in addresses."""
+    photo = reverse("people:file", args=[one.photo_id]) if one.photo_id else ""
+    return Face(one.called, one.public_id, photo, Look.chosen(one.public_id, one.look))

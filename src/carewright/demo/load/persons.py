@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
+from carewright.demo.cast import LOOKS
 from carewright.demo.cast import shape as cast
 from carewright.demo.load.world import Life, World, coordinator, deciding, manager, morning, named, speaking
 from carewright.messages.actions import choose_channel
@@ -54,6 +55,7 @@ def comes(world: World, person: cast.Person, number: int) -> Life:
     at = yield morning(since)
     by = world.to(office, key, at)
     _at_home(by, person, at)
+    actions.choose_look(by=by, at=at, look=LOOKS[key])
     for part in (_around, _deciding, _agreed_uses, _told):
         part(world, by, person, at)
     at = yield morning(since, 810)

@@ -105,8 +105,9 @@ def record_representative(
 ) -> Representative:
     """Somebody in the circle may decide for the person, by a right that was seen on paper.
 
-    ``Refused``: nothing was seen; it is they who write it down; or it is a power for health and welfare, and no decision is written down that the
-    person cannot make: until then they decide themselves (section 11(7)(a) of the Act).
+    ``Refused``: nothing was seen; it is they who write it down; or it is a power for health and welfare, and no
+    decision is written down that the person cannot make: until then they decide themselves (section 11(7)(a) of the
+    Act).
     """
     check_record_deciding(by.rights)
     check_in_circle(by, member)

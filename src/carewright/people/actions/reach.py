@@ -9,7 +9,7 @@ from django.db.models import Q
 from carewright.core.models import Account, Branch, on
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.models import Care, CircleMember, Employment, Person, Worker
-from carewright.people.permissions import ASK_MANAGER, check_run_office
+from carewright.people.permissions import ASK_MANAGER, check_run_office, check_speak_as_worker
 from carewright.people.queries import SomeoneAt, SomeoneTo, person_at, worker_at
 from carewright.people.rules import in_words
 
@@ -33,6 +33,14 @@ def check_office_of_worker(by: SomeoneAt, worker: Worker) -> None:
     """That the worker is with their office, or will be. ``Hidden``: is not."""
     check_run_office(by.duty)
     worker_at(by, worker.public_id)
+
+
+def themself(by: SomeoneAt) -> Worker:
+    """Whoever speaks, as the worker that they are. ``Refused``: they are none here."""
+    worker = Worker.objects.filter(account=by.account).first() if by.account else None
+    check_speak_as_worker(by.duty, own=worker is not None)
+    assert worker is not None  # or the check would have refused
+    return worker
 
 
 def check_in_circle(by: SomeoneTo, member: CircleMember) -> None:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -67,7 +68,8 @@ class WorkerPage:
 
     public_id: str
     called: str
-    photo: StoredFile | None
+    photo_id: str | None
+    look: dict[str, Any]
     about: str
     interests: list[Interest]
     languages: list[str]
@@ -145,12 +147,13 @@ def _employed(by: SomeoneAt) -> QuerySet[Employment]:
 def _page(
     worker: Worker, day: date, *, chosen: bool = False, colleague: bool = False, behind: Behind | None = None
 ) -> WorkerPage:
-    profile = WorkerProfile.objects.filter(worker=worker).select_related("photo").first()
+    profile = WorkerProfile.objects.filter(worker=worker).first()
     skills = WorkerSkill.objects.filter(on(day), worker=worker).order_by("skill").values_list("skill", flat=True)
     return WorkerPage(
         public_id=worker.public_id,
         called=worker.called,
-        photo=profile.photo if profile else None,
+        photo_id=worker.photo_id,
+        look=worker.look,
         about=profile.about if profile else "",
         interests=[Interest.of(each) for each in profile.interests] if profile else [],
         languages=profile.languages if profile else [],
@@ -188,28 +191,26 @@ class Colleague:
 
     public_id: str
     called: str
-    photo: StoredFile | None
+    photo_id: str | None
+    look: dict[str, Any]
     branches: list[str]
     from_date: date
 
 
 def workers_of(by: SomeoneAt) -> list[Colleague]:
-    """Everybody who works at an organisation, or at somebody's branches of it, by what they are called; two queries,
+    """Everybody who works at an organisation, or at somebody's branches of it, by what they are called; one query,
     however many there are. Also who is only to begin."""
     check_work_here(by.duty)
     employed: dict[Worker, list[Employment]] = {}
     rows = _employed(by).select_related("worker", "branch").order_by("worker__called", "worker_id", "from_date", "pk")
     for row in rows:
         employed.setdefault(row.worker, []).append(row)
-    profiles = WorkerProfile.objects.filter(worker__in=_employed(by).values("worker")).select_related("photo")
-    newest: dict[int, WorkerProfile] = {}
-    for profile in profiles:
-        newest.setdefault(profile.worker_id, profile)
     return [
         Colleague(
             worker.public_id,
             worker.called,
-            newest[worker.pk].photo if worker.pk in newest else None,
+            worker.photo_id,
+            worker.look,
             [row.branch.name for row in rows],
             rows[0].from_date,
         )
@@ -285,24 +286,32 @@ def persons_come_to(by: SomeoneAt) -> list[Met]:
     coming = Acquaintance.objects.filter(on(today), worker__account=by.account).values("person")
     persons = Person.objects.filter(pk__in=here).filter(pk__in=coming) if by.duty.works else Person.objects.none()
     return [
-        Met(person, [need.words for need in person.needs_now])  # type: ignore[attr-defined]
+        Met(person, [need.words for need in person.needs_now])
         for person in persons.prefetch_related(Prefetch("communication", needs, to_attr="needs_now"))
     ]
 
 
 def file_for(by: SomeoneTo | SomeoneAt, public_id: str) -> StoredFile:
-    """A picture or recording in a person's record, or the photo on a worker's page, for who may see these.
+    """A picture or recording in a person's record, or the photo of a person or a worker, for who may see these.
 
     ``Hidden``: there is none of that name for them. ``Refused``: that part of the record is not shared with them.
     """
     file = StoredFile.objects.filter(public_id=public_id).first()
-    if file and isinstance(by, SomeoneTo) and file.about == named(by.person) and file.part in _PARTS:
-        see(by, Seen.of(file.part))
+    if file is None:
+        raise Hidden(NO_FILE)
+    if isinstance(by, SomeoneTo) and file.about == named(by.person):
+        if by.person.photo_id == file.public_id:
+            return file  # a face is for everybody who knows them, as what they are called is
+        if file.part in _PARTS:
+            see(by, Seen.of(file.part))
+            return file
+    shown = Worker.objects.filter(photo=file).first()
+    if shown and worker_for(by, shown.public_id).photo_id == file.public_id:
         return file
-    shown = WorkerProfile.objects.filter(photo=file).select_related("worker").first() if file else None
-    if file and shown and worker_for(by, shown.worker.public_id).photo == file:
-        return file
-    raise Hidden("There is no file here by that name.")
+    raise Hidden(NO_FILE)
+
+
+NO_FILE = "There is no file here by that name."
 
 
 def file_seen_by(member: Member, public_id: str) -> StoredFile:
@@ -311,11 +320,11 @@ def file_seen_by(member: Member, public_id: str) -> StoredFile:
     if file:
         for person in persons_for(member).filter(pk__in=_person_of(file)):
             return file_for(someone_to(member, person.public_id), public_id)
-        shown = WorkerProfile.objects.filter(photo=file).select_related("worker").first()
+        shown = Worker.objects.filter(photo=file).first()
         if shown:
-            by, _ = worker_seen_by(member, shown.worker.public_id)
+            by, _ = worker_seen_by(member, shown.public_id)
             return file_for(by, public_id)
-    raise Hidden("There is no file here by that name.")
+    raise Hidden(NO_FILE)
 
 
 def _person_of(file: StoredFile) -> list[int]:

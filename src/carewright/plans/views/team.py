@@ -33,7 +33,7 @@ from carewright.plans.rules.introductions import Felt, Step, Whose
 
 
 def _face(matched: Matched) -> Face:
-    return face_of_worker(matched.worker, matched.profile.photo if matched.profile else None)
+    return face_of_worker(matched.worker)
 
 
 @require_safe
