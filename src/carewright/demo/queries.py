@@ -5,6 +5,8 @@ from datetime import datetime
 from carewright.core.models import Account
 from carewright.demo.cast.doors import DOORS, Door
 from carewright.demo.cast.lately import HELPER
+from carewright.demo.cast.looks import LOOKS_OF_OFFICE
+from carewright.design.avatars import Look
 from carewright.design.rules import Face
 from carewright.people.models import CircleMember, HelperLink, Person, Worker
 from carewright.people.pages import face_of_person, face_of_worker
@@ -18,14 +20,14 @@ def doors_here() -> list[tuple[Door, Face]]:
     there = set(Account.objects.filter(email__in=[door.email for door in DOORS]).values_list("email", flat=True))
     faces = _faces()
     return [
-        (door, faces.get(door.email, Face(door.name)))
+        (door, faces.get(door.email, Face(door.name, look=Look.chosen(door.name, LOOKS_OF_OFFICE.get(door.key, {})))))
         for door in DOORS
         if door.email in there or (there and not door.email)
     ]
 
 
 def _faces() -> dict[str, Face]:
-    """By the address that they sign in with. Somebody of the office is on no page, and so has none here."""
+    """By the address that they sign in with. The office is on no page with a face, and so has none here."""
     emails = [door.email for door in DOORS if door.email]
     around = CircleMember.objects.filter(account__email__in=emails).select_related("account")
     workers = Worker.objects.filter(account__email__in=emails).select_related("account")

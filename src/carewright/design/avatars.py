@@ -20,7 +20,7 @@ SKINS = {
 
 HAIRS = {
     "black": "#29211f", "dark brown": "#47301f", "brown": "#6f4a2e", "auburn": "#8c4527", "ginger": "#bd662f",
-    "fair": "#d3a75c", "grey": "#9a9590", "white": "#e6e1d8",
+    "fair": "#d3a75c", "grey": "#87817c", "white": "#cfc9c2",
 }  # fmt: skip
 GROUNDS = ("#f7d9a8", "#f3c3b2", "#cfe0bd", "#dcc7e3", "#bfdcd6", "#f4d3dd", "#c9d6ea", "#efe0b3")
 CLOTHES = ("#6b2d5c", "#1f4d3a", "#b5532f", "#3f5f8a", "#a23b5b", "#4f7355", "#8a6d1f", "#59497e")

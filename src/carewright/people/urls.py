@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carewright.people.views import about, agreed, circle, faces, office, readers, staff, workers
+from carewright.people.views import about, agreed, circle, deciding, faces, office, readers, staff, workers
 
 app_name = "people"
 
@@ -22,6 +22,8 @@ urlpatterns = [
     path(f"{PERSON}circle/leave/", circle.leave, name="leave_circle"),
     path(f"{PERSON}circle/link/", circle.give_link, name="give_link"),
     path(f"{PERSON}circle/link/<str:link_id>/back/", circle.take_back_link, name="take_back_link"),
+    path(f"{PERSON}circle/capacity/", deciding.capacity, name="capacity"),
+    path(f"{PERSON}circle/deciding/", deciding.representative, name="representative"),
     path(f"{PERSON}circle/<str:member_id>/", circle.member, name="member"),
     path(f"{PERSON}circle/<str:member_id>/remove/", circle.remove, name="remove"),
     path(f"{PERSON}groups/", agreed.groups, name="groups"),

@@ -38,6 +38,11 @@ stacey peach fair bun; grace ebony black curls; ahmed honey black side beard; de
 ryan peach dark-brown crop
 """
 
+OFFICE = """
+carys porcelain brown bob; imran bronze black short beard; nerys peach grey bob glasses; bethan peach auburn waves;
+gareth peach grey side glasses
+"""
+
 
 def _looks(said: str) -> dict[str, dict[str, Any]]:
     looks = {}
@@ -55,3 +60,5 @@ def _looks(said: str) -> dict[str, dict[str, Any]]:
 
 LOOKS = _looks(PERSONS)
 LOOKS_OF_WORKERS = _looks(WORKERS)
+LOOKS_OF_OFFICE = _looks(OFFICE)
+"""By the key of their door (``doors``): the office has no other page with a face."""

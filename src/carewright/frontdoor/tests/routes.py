@@ -57,7 +57,8 @@ OF_A_WORKER = {"people:worker", "people:worker_face", "people:write", "people:wi
 PEOPLE = {
     "people:about", "people:face", "people:who_i_am", "people:home", "people:getting_in", "people:talking",
     "people:circle",
-    "people:add_to_circle", "people:leave_circle", "people:give_link", "people:take_back_link", "people:groups",
+    "people:capacity", "people:representative", "people:add_to_circle", "people:leave_circle",
+    "people:give_link", "people:take_back_link", "people:groups",
     "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
 } | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
 PERSON = (

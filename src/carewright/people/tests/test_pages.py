@@ -12,6 +12,7 @@ from carewright.core.models import AuditEntry, ReadEntry
 from carewright.core.secrets import opened
 from carewright.people.models import (
     Allowed,
+    Capacity,
     CircleMember,
     CommunicationNeed,
     Consent,
@@ -21,6 +22,7 @@ from carewright.people.models import (
     Home,
     HomeAccess,
     JoiningCode,
+    Representative,
 )
 from carewright.people.rules import Authority, Part
 from carewright.people.tests.door import signed_in, text
@@ -275,3 +277,28 @@ def test_every_part_of_a_record_can_be_let_and_says_what_it_is(town: Town) -> No
     page = text(signed_in(town, "ada").get(to_ada(town, "member", town.dot.public_id)))
     for part in Part:
         assert part.label in page
+
+
+def test_the_office_writes_down_one_decision_and_who_decides(town: Town) -> None:
+    nia, dan = signed_in(town, "nia"), signed_in(town, "dan")
+    by_right = {"member": town.dot.public_id, "authority": "lpa_health", "seen": "the registered power, original"}
+    assert "Ada decides as long as they can" in text(nia.post(to_ada(town, "representative"), by_right))
+    finding = {"decision": "Where to live", "finding": "cannot", "assessed_by": "Dr Lal", "reasons": ""}
+    assert "and why they cannot." in text(nia.post(to_ada(town, "capacity"), finding))
+    assert not Capacity.objects.exists()
+    before = AuditEntry.objects.count()
+    assert nia.post(to_ada(town, "capacity"), finding | {"reasons": "She cannot weigh it up"}).status_code == 302
+    assert nia.post(to_ada(town, "representative"), by_right).status_code == 302
+    assert AuditEntry.objects.count() == before + 2
+    shown = text(dan.get(to_ada(town, "circle")))
+    for words in ("Where to live: cannot decide this at present, as Dr Lal found", "the registered power, original"):
+        assert words in shown
+    assert "Write down who may decide" not in shown
+    assert "Write down who may decide" in text(nia.get(to_ada(town, "circle")))
+    for who in ("dan", "dot"):  # Dot decides now, and still writes nothing of this down
+        for page in ("capacity", "representative"):
+            assert signed_in(town, who).get(to_ada(town, page)).status_code == 403
+    ended = {"end": str(Representative.objects.get().pk)}
+    assert nia.post(to_ada(town, "representative"), ended).status_code == 302
+    assert nia.post(to_ada(town, "representative"), ended).status_code == 404
+    assert "decides for themself" in text(nia.get(to_ada(town, "circle")))
