@@ -22,6 +22,9 @@ from carewright.people.queries import Member, link_still_open
 CAME_BY = "helper_link"
 """Where a session keeps the public id of the link that a helper came in by."""
 
+SEES_AS = "sees_as"
+"""Where a session keeps, for each person to whom somebody is several things, as which they see them."""
+
 logger = logging.getLogger("carewright.door")
 
 
@@ -64,8 +67,9 @@ def member_of(request: HttpRequest) -> Member:
     at = timezone.now()
     user: Any = get_user(request)
     account: Account | None = user if user.is_authenticated else None
+    ways = request.session.get(SEES_AS, {}) if account else {}
     came_by = request.session.get(CAME_BY) if account is None else None
-    return Member(at, account, link_still_open(came_by, at) if came_by else None)
+    return Member(at, account, link_still_open(came_by, at) if came_by else None, ways)
 
 
 def _who(member: Member) -> str:

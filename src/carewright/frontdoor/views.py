@@ -7,14 +7,14 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from carewright.core.refusal import Refused
+from carewright.core.refusal import Hidden, Refused
 from carewright.design.rules import Row
 from carewright.frontdoor.actions import begin_helping
-from carewright.frontdoor.middleware import CAME_BY
+from carewright.frontdoor.middleware import CAME_BY, SEES_AS
 from carewright.frontdoor.panels import OF_A_PERSON, OF_AN_OFFICE, panels
 from carewright.frontdoor.queries import doors_for, ways_in
 from carewright.people.pages import Asked, face_of_person
-from carewright.people.queries import Member, SomeoneAt, SomeoneTo, link_by_secret, someone_at, someone_to
+from carewright.people.queries import Member, SomeoneAt, SomeoneTo, link_by_secret, someone_at, someone_to, ways_to
 from carewright.people.rules import Part
 
 
@@ -49,8 +49,19 @@ def front_door(request: Asked) -> HttpResponse:
 @require_safe
 def person(request: Asked, public_id: str) -> HttpResponse:
     by = someone_to(request.member, public_id)
-    said = {"by": by, "face": face_of_person(by.person), "panels": panels(OF_A_PERSON, by)}
+    others = [each for each in ways_to(request.member, public_id) if each.way != by.way]
+    said = {"by": by, "face": face_of_person(by.person), "panels": panels(OF_A_PERSON, by), "others": others}
     return render(request, "frontdoor/person.html", said)
+
+
+@require_POST
+def see_as(request: Asked, public_id: str) -> HttpResponse:
+    """Who is several things to a person chooses as which they see them, until they sign out."""
+    way = request.POST.get("way", "")
+    if way not in {by.way for by in ways_to(request.member, public_id)}:
+        raise Hidden("You are nothing of that kind to them.")
+    request.session[SEES_AS] = {**request.member.ways, public_id: way}
+    return redirect("person", public_id)
 
 
 @require_safe

@@ -62,7 +62,7 @@ PEOPLE = {
     "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
 } | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
 PERSON = (
-    {"person", "messages:threads", "messages:new_thread", "messages:how_person"}
+    {"person", "see_as", "messages:threads", "messages:new_thread", "messages:how_person"}
     | OF_A_THREAD
     | PEOPLE
     | PLANS
@@ -209,7 +209,7 @@ def a_photo(street: Street) -> StoredFile:
 
 
 NOT_TO_BE_LOOKED_AT = {
-    "demo:sign_in", "finish_helping", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
+    "demo:sign_in", "finish_helping", "see_as", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
     "people:take_back_link", "people:again", "plans:wish",
 }  # fmt: skip
 """What only a button does."""

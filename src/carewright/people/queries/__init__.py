@@ -33,6 +33,7 @@ from carewright.people.queries.record import (
     representatives_of,
 )
 from carewright.people.queries.standing import (
+    LIFE,
     Member,
     SomeoneAt,
     SomeoneTo,
@@ -43,6 +44,8 @@ from carewright.people.queries.standing import (
     see,
     someone_at,
     someone_to,
+    way_of,
+    ways_to,
 )
 from carewright.people.queries.workers import (
     Behind,
@@ -64,6 +67,7 @@ from carewright.people.queries.workers import (
 )
 
 __all__ = [
+    "LIFE",
     "Around",
     "AtHome",
     "Behind",
@@ -112,6 +116,8 @@ __all__ = [
     "see",
     "someone_at",
     "someone_to",
+    "way_of",
+    "ways_to",
     "worker_at",
     "worker_for",
     "worker_seen_by",
