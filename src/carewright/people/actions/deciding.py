@@ -103,7 +103,7 @@ def _cannot_decide_something(by: SomeoneTo, at: datetime) -> bool:
 def record_representative(
     *, by: SomeoneTo, at: datetime, member: CircleMember, authority: Authority, seen: str
 ) -> Representative:
-    """Somebody in the circle may decide for the person, by a right that was seen on paper.
+    """Somebody in the circle may decide for the person, by a right that was seen on paper; who saw it is kept with it.
 
     ``Refused``: nothing was seen; it is they who write it down; or it is a power for health and welfare, and no
     decision is written down that the person cannot make: until then they decide themselves (section 11(7)(a) of the
@@ -120,7 +120,13 @@ def record_representative(
     day = london_date(at)
     of_this = Representative.objects.filter(member=member, authority=authority.value)
     end(of_this, day)
-    return of_this.create(member=member, authority=authority.value, seen=in_words(seen, "What was seen"), from_date=day)
+    return of_this.create(
+        member=member,
+        authority=authority.value,
+        seen=in_words(seen, "What was seen"),
+        seen_by=f"{by.account.name}, {by.standing}" if by.account else by.standing,
+        from_date=day,
+    )
 
 
 @action

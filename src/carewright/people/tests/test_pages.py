@@ -267,10 +267,12 @@ def test_the_first_page_says_who_looked_and_who_is_around(town: Town) -> None:
 
 
 def test_who_may_decide_is_shown_with_the_right(town: Town) -> None:
-    town.dot.authorities.create(authority=Authority.LPA_MONEY.value, seen="the paper", from_date="2026-01-01")
+    town.dot.authorities.create(
+        authority=Authority.LPA_MONEY.value, seen="the paper", seen_by="Nia", from_date="2026-01-01"
+    )
     ada = signed_in(town, "ada")
     assert Authority.LPA_MONEY.label in text(ada.get(to_ada(town, "circle")))
-    assert "Seen: the paper" in text(ada.get(to_ada(town, "consents")))
+    assert "Nia, saw: the paper" in text(ada.get(to_ada(town, "consents")))
 
 
 def test_every_part_of_a_record_can_be_let_and_says_what_it_is(town: Town) -> None:
@@ -291,7 +293,10 @@ def test_the_office_writes_down_one_decision_and_who_decides(town: Town) -> None
     assert nia.post(to_ada(town, "representative"), by_right).status_code == 302
     assert AuditEntry.objects.count() == before + 2
     shown = text(dan.get(to_ada(town, "circle")))
-    for words in ("Where to live: cannot decide this at present, as Dr Lal found", "the registered power, original"):
+    for words in (
+        "Where to live: cannot decide this at present, as Dr Lal found",
+        "Nia, coordinator at Fern Homecare, saw: the registered power, original",
+    ):
         assert words in shown
     assert "Write down who may decide" not in shown
     assert "Write down who may decide" in text(nia.get(to_ada(town, "circle")))

@@ -159,8 +159,6 @@ def another_branch(request: Asked, public_id: str, worker_id: str) -> HttpRespon
     worker = worker_at(by, worker_id)
     theirs = {each.branch for each in employments_of(by, worker_id)}
     branches = [branch for branch in branches_of(by) if branch not in theirs]
-    if not branches:
-        raise Refused(f"{worker.called} is with each of your branches already.", ASK_MANAGER)
     form = Starting(request.POST or None, branches=branches, all_of_it=False)
 
     def begin() -> None:
@@ -171,8 +169,15 @@ def another_branch(request: Asked, public_id: str, worker_id: str) -> HttpRespon
         messages.success(request, f"Written down: another branch of {worker.called}’s.")
         return redirect("people:worker", worker_id)
     lede = "People there can then choose them, and the rota can send them. They stay with the branch where they are."
-    heading = f"Another branch for {worker.called}"
-    shown = {"by": by, "worker": worker, "form": form, "heading": heading, "lede": lede, "button": "Write it down"}
+    shown = {
+        "by": by,
+        "worker": worker,
+        "form": form if branches else None,
+        "refused": Refused(f"{worker.called} is with each of your branches already.", ASK_MANAGER),
+        "heading": f"Another branch for {worker.called}",
+        "lede": lede,
+        "button": "Write it down",
+    }
     return render(request, "people/staff_form.html", shown)
 
 
