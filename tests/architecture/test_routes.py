@@ -91,8 +91,8 @@ def test_what_only_a_button_does_is_not_done_by_a_link(street: Street, name: str
 
 
 SHOWS_NOTHING_OF_A_RECORD = {
-    # their name and how to talk with them: for everybody who knows them
-    "people:who_i_am", "people:talking",
+    # their name and face, and how to talk with them: for everybody who knows them
+    "people:who_i_am", "people:talking", "people:face",
     # a worker's page and photo
     "people:worker", "people:file",
     # empty forms

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from carewright.core.models import Account
 from carewright.people.actions import move_home, say_how_to_get_in, say_what_helps_us_talk
-from carewright.people.rules import CommunicationKind
+from carewright.people.rules import CommunicationKind, Part
 from carewright.people.tests.door import signed_in
 from carewright.people.tests.town import AT, Town
 
@@ -118,11 +118,64 @@ def test_ada_reads_who_looked_after_a_coordinator_opened_her_home_page(visit: Vi
 
 
 @pytest.mark.parametrize(
-    "name", ["about", "who_i_am", "home", "getting_in", "talking", "consents", "groups", "joining_code"]
+    "name", ["about", "face", "who_i_am", "home", "getting_in", "talking", "consents", "groups", "joining_code"]
 )
 def test_all_her_other_pages_can_be_read_by_anyone(visit: Visit, town: Town, name: str) -> None:
     page = visit(reverse(f"people:{name}", args=[town.ada.public_id]), **as_somebody(town, "ada"))
     assert_accessible(page)
+    assert_keyboard_reaches_everything(page)
+
+
+def test_ada_chooses_how_she_is_drawn_without_javascript(visit: Visit, town: Town) -> None:
+    page = visit(reverse("people:about", args=[town.ada.public_id]), javascript=False, **as_somebody(town, "ada"))
+    page.get_by_role("link", name="My picture").click()
+    page.get_by_role("group", name="How the hair is worn").get_by_label("In a bun").check()
+    page.get_by_role("group", name="Hair", exact=True).get_by_label("White").check()
+    page.get_by_role("group", name="Glasses").get_by_label("Glasses", exact=True).check()
+    page.get_by_role("button", name="Show me").click()
+    expect(page.get_by_role("group", name="How the hair is worn").get_by_label("In a bun")).to_be_checked()
+    page.get_by_role("button", name="Keep this drawing").first.click()
+    expect(page.get_by_role("status")).to_contain_text("This is how you are drawn from now on")
+    with_javascript = visit(page.url, **as_somebody(town, "ada"))
+    stop(with_javascript, "My picture")
+    assert_keyboard_reaches_everything(with_javascript)
+    screenshot(with_javascript, "family-my-picture")
+
+
+def test_the_office_writes_down_who_decides_and_what(visit: Visit, town: Town) -> None:
+    page = visit(reverse("people:circle", args=[town.ada.public_id]), **as_somebody(town, "nia"))
+    page.get_by_role("link", name="Write down a decision that was looked into").click()
+    stop(page, "A decision that was looked into")
+    page.get_by_label("Which decision is this about?").fill("How care at home is arranged")
+    page.get_by_label("They cannot decide this at present").check()
+    page.get_by_label("Who looked into it?").fill("Dr Lal, her doctor")
+    page.get_by_role("button", name="Write it down").click()
+    expect(page.get_by_role("alert")).to_contain_text("There is one thing to put right")
+    assert_accessible(page)
+    page.get_by_label("What was done to help them decide").fill("Asked twice in the morning, with pictures.")
+    page.get_by_role("button", name="Write it down").click()
+    page.get_by_role("link", name="Write down who may decide").click()
+    stop(page, "Who may decide for Ada")
+    assert_keyboard_reaches_everything(page)
+    page.get_by_label("Dot (daughter)").check()
+    page.get_by_label("Lasting power of attorney for health and welfare").check()
+    page.get_by_label("What did you see of it?").fill("The registered power, original")
+    page.get_by_role("button", name="Write it down").click()
+    expect(page.get_by_text("cannot decide this at present, as Dr Lal, her doctor found")).to_be_visible()
+    stop(page, "Ada’s circle")
+    screenshot(page, "office-who-decides")
+    page.get_by_role("link", name="Write down who may decide").click()
+    page.get_by_role("button", name="This right has ended").click()
+    expect(page.get_by_text("Ada decides for themself.")).to_be_visible()
+
+
+def test_a_coordinator_who_is_her_neighbour_says_as_which_she_is_there(visit: Visit, town: Town) -> None:
+    town.in_circle("Nia", "neighbour", Part.SEE_WHO_COMES)
+    page = visit(f"/person/{town.ada.public_id}/", **as_somebody(town, "nia"))
+    expect(page.get_by_text("You are here as Ada’s neighbour.")).to_be_visible()
+    stop(page, "Ada")
+    page.get_by_role("button", name="See Ada as coordinator at Fern Homecare").click()
+    expect(page.get_by_text("You are here as coordinator at Fern Homecare.")).to_be_visible()
     assert_keyboard_reaches_everything(page)
 
 

@@ -97,6 +97,12 @@ def test_a_worker_is_taken_on_and_writes_a_page_with_a_face(visit: Visit, town: 
     expect(page.get_by_text("Certificate of 3 March 2026")).to_be_visible()
     assert_accessible(page)
 
+    page.get_by_role("link", name="Change who they are").click()
+    stop(page, "Who Dan is")
+    page.get_by_label("By bicycle").check()
+    page.get_by_role("button", name="Keep this").click()
+    expect(page.get_by_text("by bicycle", exact=True)).to_be_visible()
+
     dans = visit(reverse("people:write", args=[town.dan.public_id]), **as_somebody(town, "dan"))
     stop(dans, "My page")
     dans.get_by_label("What would you like people to know about you?").fill("I was a baker. I am never in a hurry.")

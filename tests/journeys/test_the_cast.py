@@ -69,6 +69,9 @@ def test_shirley_sees_only_people_whom_she_comes_to(visit: Visit) -> None:
     page = come_in_as(visit, "Shirley")
     expect(page.get_by_role("heading", name="Fern Homecare", level=1)).to_be_visible()
     assert_accessible(page)
+    screenshot(page, "a-workers-page")
+    page.get_by_role("link", name="Marcie").click()
+    expect(page.get_by_text("You are here as Marcie’s worker.")).to_be_visible()
     answer = page.goto(roz)
     assert answer is not None
     assert answer.status == 404

@@ -1,12 +1,11 @@
 """Drawn faces: warm, friendly and varied, made from a name alone, so that everybody has one and it is always the same.
 
-A drawing from a name says nothing about who somebody is: we don't know, and never guess a beard, a headscarf or a
-turban. Whoever wants theirs to be like them chooses their own look.
+A drawing from a name says nothing about who somebody is: we don't know, and never guess a beard, a bald head, a
+headscarf or a turban. Whoever wants theirs to be like them chooses their own look.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from hashlib import blake2b
 from typing import Any, Self
 
@@ -21,7 +20,7 @@ SKINS = {
 
 HAIRS = {
     "black": "#29211f", "dark brown": "#47301f", "brown": "#6f4a2e", "auburn": "#8c4527", "ginger": "#bd662f",
-    "fair": "#d3a75c", "grey": "#9a9590", "white": "#e6e1d8",
+    "fair": "#d3a75c", "grey": "#87817c", "white": "#cfc9c2",
 }  # fmt: skip
 GROUNDS = ("#f7d9a8", "#f3c3b2", "#cfe0bd", "#dcc7e3", "#bfdcd6", "#f4d3dd", "#c9d6ea", "#efe0b3")
 CLOTHES = ("#6b2d5c", "#1f4d3a", "#b5532f", "#3f5f8a", "#a23b5b", "#4f7355", "#8a6d1f", "#59497e")
@@ -70,7 +69,7 @@ FRONT = {
 }
 """What is seen of it before the head."""
 
-FROM_A_NAME = tuple(BEHIND | FRONT)
+FROM_A_NAME = tuple(style for style in BEHIND | FRONT if style is not Style.BALD)
 OLDER = ("grey", "white")
 
 
@@ -106,15 +105,22 @@ class Look:
     def chosen(cls, seed: str, parts: Mapping[str, Any]) -> Self:
         """The look that somebody chose, from plain values as they are stored; what they left out comes from the name.
 
-        ``KeyError``: there is no such part, skin, hair or style.
+        ``KeyError``: there is no such part, skin, hair, style, ground or clothes.
         """
-        known = {name: value.value if isinstance(value, Enum) else value for name, value in vars(cls.of(seed)).items()}
+        known = cls.of(seed).parts
         if unknown := set(parts) - set(known):
             raise KeyError(f"a look has no {sorted(unknown)[0]}")
         told = known | dict(parts)
         if told["skin"] not in SKINS or told["hair"] not in HAIRS:
             raise KeyError(f"no skin {told['skin']} or no hair {told['hair']}")
+        if told["ground"] not in range(len(GROUNDS)) or told["clothes"] not in range(len(CLOTHES)):
+            raise KeyError(f"no ground {told['ground']} or no clothes {told['clothes']}")
         return cls(**told | {"style": Style.of(told["style"])})
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """As plain values, to store; ``chosen`` makes the same look of them again."""
+        return vars(self) | {"style": self.style.value}
 
 
 def drawing(look: Look) -> str:

@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Callable
 from typing import Any, cast
+from urllib.parse import unquote
 
 from django.contrib.auth.middleware import get_user
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,6 +22,9 @@ from carewright.people.queries import Member, link_still_open
 CAME_BY = "helper_link"
 """Where a session keeps the public id of the link that a helper came in by."""
 
+SEES_AS = "sees_as"
+"""Where a session keeps, for each person to whom somebody is several things, as which they see them."""
+
 logger = logging.getLogger("carewright.door")
 
 
@@ -31,6 +36,8 @@ class Doorkeeper:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\0" in unquote(request.get_full_path()):
+            raise BadRequest("an address has no NUL in it, and PostgreSQL takes none")
         asked = cast(Asked, request)
         asked.member = member_of(request)
         response = self.get_response(request)
@@ -60,8 +67,9 @@ def member_of(request: HttpRequest) -> Member:
     at = timezone.now()
     user: Any = get_user(request)
     account: Account | None = user if user.is_authenticated else None
+    ways = request.session.get(SEES_AS, {}) if account else {}
     came_by = request.session.get(CAME_BY) if account is None else None
-    return Member(at, account, link_still_open(came_by, at) if came_by else None)
+    return Member(at, account, link_still_open(came_by, at) if came_by else None, ways)
 
 
 def _who(member: Member) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from carewright.core.queries import NoFact
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
-from carewright.people.pages import face_of_worker
+from carewright.people.pages import face_of_person, face_of_worker
 from carewright.people.permissions import (
     can_arrange_circle,
     can_change_about_me,
@@ -29,6 +29,7 @@ from carewright.people.queries import (
     expiring_skills,
     own_page,
     own_place,
+    persons_come_to,
     persons_of,
     readers_of,
     workers_of,
@@ -157,6 +158,14 @@ def who_looked(by: SomeoneTo) -> Panel | None:
     return Panel("Who looked lately", "people/panels/who_looked.html", {"happenings": happenings})
 
 
+def people_you_come_to(by: SomeoneAt) -> Panel | None:
+    """For a worker: who is behind the next doors, and what helps them talk."""
+    if not by.duty.works:
+        return None
+    met = [(each, face_of_person(each.person)) for each in persons_come_to(by)]
+    return Panel("People you come to", "people/panels/come_to.html", {"met": met})
+
+
 def people_here(by: SomeoneAt) -> Panel | None:
     if not can_list_persons(by.duty):
         return None
@@ -238,6 +247,7 @@ OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
     what_is_shared,
 ]
 OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [
+    people_you_come_to,
     planning_to_see_to,
     messages_to_see_to,
     people_here,

@@ -6,7 +6,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 
 from carewright.core.models import Account
-from carewright.people.queries import Member, SomeoneAt, SomeoneTo, offices_for, persons_by_life, someone_to
+from carewright.people.queries import LIFE, Member, SomeoneAt, SomeoneTo, offices_for, persons_by_life, someone_to
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Doors:
 def doors_for(member: Member) -> Doors:
     """Themself, those in whose circle they are, or whom they help; and every organisation they do something at. Those
     whom they know by their work are found through it."""
-    by_life = [someone_to(member, person.public_id) for person in persons_by_life(member)]
+    by_life = [someone_to(member, person.public_id, LIFE) for person in persons_by_life(member)]
     return Doors(by_life, offices_for(member))
 
 

@@ -48,6 +48,7 @@ ACCOUNT = [
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("person/<str:public_id>/", views.person, name="person"),
+    path("person/<str:public_id>/as/", views.see_as, name="see_as"),
     path("office/<str:public_id>/", views.office, name="office"),
     path("with/finish/", views.finish_helping, name="finish_helping"),
     path("with/<str:secret>/", views.helper_link, name="helper_link"),

@@ -7,15 +7,14 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from carewright.core.refusal import Refused
-from carewright.design.rules import Face, Row
+from carewright.core.refusal import Hidden, Refused
+from carewright.design.rules import Row
 from carewright.frontdoor.actions import begin_helping
-from carewright.frontdoor.middleware import CAME_BY
+from carewright.frontdoor.middleware import CAME_BY, SEES_AS
 from carewright.frontdoor.panels import OF_A_PERSON, OF_AN_OFFICE, panels
 from carewright.frontdoor.queries import doors_for, ways_in
-from carewright.people.models import Person
-from carewright.people.pages import Asked
-from carewright.people.queries import Member, SomeoneAt, SomeoneTo, link_by_secret, someone_at, someone_to
+from carewright.people.pages import Asked, face_of_person
+from carewright.people.queries import Member, SomeoneAt, SomeoneTo, link_by_secret, someone_at, someone_to, ways_to
 from carewright.people.rules import Part
 
 
@@ -24,10 +23,6 @@ def address_of(by: SomeoneTo | SomeoneAt) -> str:
     if isinstance(by, SomeoneTo):
         return reverse("person", args=[by.person.public_id])
     return reverse("office", args=[by.organisation.public_id])
-
-
-def face_of(person: Person) -> Face:
-    return Face(person.called, seed=person.public_id)
 
 
 @require_safe
@@ -43,7 +38,9 @@ def front_door(request: Asked) -> HttpResponse:
         request,
         "frontdoor/front_door.html",
         {
-            "persons": [{"by": by, "address": address_of(by), "face": face_of(by.person)} for by in doors.persons],
+            "persons": [
+                {"by": by, "address": address_of(by), "face": face_of_person(by.person)} for by in doors.persons
+            ],
             "offices": [{"by": by, "address": address_of(by)} for by in doors.offices],
         },
     )
@@ -52,8 +49,19 @@ def front_door(request: Asked) -> HttpResponse:
 @require_safe
 def person(request: Asked, public_id: str) -> HttpResponse:
     by = someone_to(request.member, public_id)
-    said = {"by": by, "face": face_of(by.person), "panels": panels(OF_A_PERSON, by)}
+    others = [each for each in ways_to(request.member, public_id) if each.way != by.way]
+    said = {"by": by, "face": face_of_person(by.person), "panels": panels(OF_A_PERSON, by), "others": others}
     return render(request, "frontdoor/person.html", said)
+
+
+@require_POST
+def see_as(request: Asked, public_id: str) -> HttpResponse:
+    """Who is several things to a person chooses as which they see them, until they sign out."""
+    way = request.POST.get("way", "")
+    if way not in {by.way for by in ways_to(request.member, public_id)}:
+        raise Hidden("You are nothing of that kind to them.")
+    request.session[SEES_AS] = {**request.member.ways, public_id: way}
+    return redirect("person", public_id)
 
 
 @require_safe
@@ -95,7 +103,7 @@ def helper_link(request: Asked, secret: str) -> HttpResponse:
         return render(request, "frontdoor/link_has_ended.html", status=404)
     if request.method != "POST":
         parts = [Part.of(part).label for part in link.parts]
-        said = {"link": link, "face": face_of(link.person), "parts": parts}
+        said = {"link": link, "face": face_of_person(link.person), "parts": parts}
         return render(request, "frontdoor/helper_link.html", said)
     if request.member.account:
         raise Refused("You are signed in with your own account.", "Sign out first, then follow the link again.")

@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from carewright.core.models import StoredFile
 from carewright.core.queries import Page
 from carewright.core.refusal import Hidden, Refused
+from carewright.design.avatars import Look
 from carewright.design.rules import Face
 from carewright.people.models import Person, Worker
 from carewright.people.queries import Colleague, Member, WorkerPage
@@ -49,15 +49,22 @@ def numbered(page: Page[Any]) -> Numbers:
 def page_number(request: HttpRequest) -> int:
     """Which page of a list is asked for; the first, where that is no number."""
     asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() else 1
+    return int(asked) if asked.isdecimal() and len(asked) <= MOST_DIGITS else 1
+
+
+MOST_DIGITS = 9
+"""No list has more pages; and a number of some thousand digits Python refuses to read."""
 
 
 def face_of_person(person: Person) -> Face:
-    return Face(person.called, seed=person.public_id)
+    return _face(person)
 
 
-def face_of_worker(worker: WorkerPage | Colleague | Worker, photo: StoredFile | None = None) -> Face:
-    """With the photo that they gave, or drawn."""
-    given = photo if isinstance(worker, Worker) else worker.photo
-    address = reverse("people:file", args=[given.public_id]) if given else ""
-    return Face(worker.called, seed=worker.public_id, photo=address)
+def face_of_worker(worker: WorkerPage | Colleague | Worker) -> Face:
+    return _face(worker)
+
+
+def _face(one: Person | Worker | WorkerPage | Colleague) -> Face:
+    """With the photo that they gave; drawn as they chose; or drawn from their name in addresses."""
+    photo = reverse("people:file", args=[one.photo_id]) if one.photo_id else ""
+    return Face(one.called, one.public_id, photo, Look.chosen(one.public_id, one.look))

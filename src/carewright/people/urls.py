@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carewright.people.views import about, agreed, circle, office, readers, staff, workers
+from carewright.people.views import about, agreed, circle, deciding, faces, office, readers, staff, workers
 
 app_name = "people"
 
@@ -13,6 +13,7 @@ OFFICE = "office/<str:public_id>/"
 urlpatterns = [
     path(f"{PERSON}about/", about.about, name="about"),
     path(f"{PERSON}about/me/", about.who_i_am, name="who_i_am"),
+    path(f"{PERSON}about/face/", faces.person, name="face"),
     path(f"{PERSON}about/home/", about.home, name="home"),
     path(f"{PERSON}about/door/", about.getting_in, name="getting_in"),
     path(f"{PERSON}about/talking/", about.talking, name="talking"),
@@ -21,6 +22,8 @@ urlpatterns = [
     path(f"{PERSON}circle/leave/", circle.leave, name="leave_circle"),
     path(f"{PERSON}circle/link/", circle.give_link, name="give_link"),
     path(f"{PERSON}circle/link/<str:link_id>/back/", circle.take_back_link, name="take_back_link"),
+    path(f"{PERSON}circle/capacity/", deciding.capacity, name="capacity"),
+    path(f"{PERSON}circle/deciding/", deciding.representative, name="representative"),
     path(f"{PERSON}circle/<str:member_id>/", circle.member, name="member"),
     path(f"{PERSON}circle/<str:member_id>/remove/", circle.remove, name="remove"),
     path(f"{PERSON}groups/", agreed.groups, name="groups"),
@@ -29,6 +32,7 @@ urlpatterns = [
     path(f"{PERSON}consents/<str:organisation_id>/<str:purpose>/", agreed.agree, name="agree"),
     path(f"{PERSON}who-looked/", readers.who_looked, name="who_looked"),
     path(WORKER, workers.worker, name="worker"),
+    path(f"{WORKER}face/", faces.worker, name="worker_face"),
     path(f"{WORKER}write/", workers.write, name="write"),
     path(f"{WORKER}wishes/", workers.wishes, name="wishes"),
     path("file/<str:public_id>/", workers.file, name="file"),
@@ -39,6 +43,8 @@ urlpatterns = [
     path(f"{OFFICE}people/<str:person_id>/again/", office.again, name="again"),
     path(f"{OFFICE}workers/", staff.workers, name="workers"),
     path(f"{OFFICE}workers/new/", staff.employ, name="employ"),
+    path(f"{OFFICE}workers/<str:worker_id>/details/", staff.details, name="details"),
+    path(f"{OFFICE}workers/<str:worker_id>/branch/", staff.another_branch, name="another_branch"),
     path(f"{OFFICE}workers/<str:worker_id>/skill/", staff.skill, name="skill"),
     path(f"{OFFICE}workers/<str:worker_id>/hours/", staff.hours, name="hours"),
     path(f"{OFFICE}workers/<str:worker_id>/sign-in/", staff.sign_in, name="worker_sign_in"),

@@ -3,8 +3,9 @@
 import re
 from datetime import datetime, timedelta
 
+from carewright.demo.cast import LOOKS
 from carewright.demo.cast import shape as cast
-from carewright.demo.load.world import Life, World, coordinator, deciding, manager, morning, named, speaking
+from carewright.demo.load.world import Life, World, coordinator, deciding, manager, morning, speaking
 from carewright.messages.actions import choose_channel
 from carewright.messages.rules import Form, Way
 from carewright.people import actions
@@ -54,6 +55,7 @@ def comes(world: World, person: cast.Person, number: int) -> Life:
     at = yield morning(since)
     by = world.to(office, key, at)
     _at_home(by, person, at)
+    actions.choose_look(by=by, at=at, look=LOOKS[key])
     for part in (_around, _deciding, _agreed_uses, _told):
         part(world, by, person, at)
     at = yield morning(since, 810)
@@ -142,7 +144,7 @@ def _deciding(world: World, by: SomeoneTo, person: cast.Person, at: datetime) ->
                 "arranging it against another.",
             )
         if near.authority:
-            seen = f"The sealed original, seen by {named(by.account.email)}" if by.account else ""
+            seen = "The sealed original"
             member = world.circle[person.key, near.name]
             actions.record_representative(by=by, at=at, member=member, authority=near.authority, seen=seen)
 

@@ -1,5 +1,6 @@
 """A worker begins, is trained, and writes their own page."""
 
+from carewright.demo.cast import LOOKS_OF_WORKERS
 from carewright.demo.cast import shape as cast
 from carewright.demo.load.world import Life, World, manager, morning
 from carewright.people import actions
@@ -37,6 +38,7 @@ def works(world: World, worker: cast.Worker) -> Life:
         languages=worker.languages,
         ways=worker.ways,
     )
+    actions.choose_look(by=world.at(account.email, worker.organisation, at), at=at, look=LOOKS_OF_WORKERS[worker.key])
     for trained in sorted(worker.trained, key=lambda each: each.on):
         at = yield morning(max(moved(worker.since), moved(trained.on)), 990)
         by = world.at(boss, worker.organisation, at)

@@ -12,9 +12,10 @@ from typing import get_args
 import pytest
 
 from carewright.core.rules import Kind
-from carewright.demo.cast import ORGANISATIONS, PEOPLE, STAFF, WORKERS, choices, shape
+from carewright.demo.cast import LOOKS, LOOKS_OF_WORKERS, ORGANISATIONS, PEOPLE, STAFF, WORKERS, choices, shape
 from carewright.demo.cast.shape import Person, Visit, Worker
 from carewright.demo.cast.table import MARKER, PAGE, tables
+from carewright.design.avatars import Look
 from carewright.people.rules import WEEKDAYS, Gender, Group, Travel, Wish
 
 TODAY = date(2026, 11, 22)
@@ -54,6 +55,17 @@ def test_how_many_there_are() -> None:
     assert {each.kind for each in ORGANISATIONS} == {Kind.AGENCY, Kind.COUNCIL, Kind.CHARITY}
     with_others = Counter(key for person in PEOPLE for key in person.organisations)
     assert with_others == {"fern": 60, "usk": 46, "side_by_side": 4, "marsh_road": 2}
+
+
+def test_everybody_is_drawn_as_they_are() -> None:
+    """Nobody who is old has young hair, and nobody wears a beard who is a woman."""
+    assert set(LOOKS) == {person.key for person in PEOPLE}
+    assert set(LOOKS_OF_WORKERS) == {worker.key for worker in WORKERS}
+    for look in (*LOOKS.values(), *LOOKS_OF_WORKERS.values()):
+        Look.chosen("anybody", look)
+    old = [LOOKS[person.key] for person in PEOPLE if person.born.year < 1950]
+    assert {look["hair"] for look in old} == {"grey", "white"}
+    assert not any(LOOKS_OF_WORKERS[worker.key]["beard"] for worker in WORKERS if worker.gender is not Gender.MAN)
 
 
 def test_no_two_have_the_same_name_key_or_address() -> None:

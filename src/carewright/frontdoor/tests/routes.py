@@ -12,7 +12,7 @@ from django.urls import reverse
 from carewright.core.models import StoredFile, named
 from carewright.frontdoor.tests.street import SECRET, Street
 from carewright.messages.models import Delivery, Message, Thread
-from carewright.people.models import CircleMember, Worker, WorkerProfile
+from carewright.people.models import CircleMember, Worker
 from carewright.plans.models import (
     AboutMe,
     Goal,
@@ -61,14 +61,16 @@ OF_CHOICES = {
 OF_A_MATCH = {"plans:worker", "plans:no", "plans:wish"}
 PLANS = {"plans:ask", "plans:introduction"} | OF_CHOICES | OF_A_MATCH
 OF_A_MEMBER = {"people:member", "people:remove"}
-OF_A_WORKER = {"people:worker", "people:write", "people:wishes"}
+OF_A_WORKER = {"people:worker", "people:worker_face", "people:write", "people:wishes"}
 PEOPLE = {
-    "people:about", "people:who_i_am", "people:home", "people:getting_in", "people:talking", "people:circle",
-    "people:add_to_circle", "people:leave_circle", "people:give_link", "people:take_back_link", "people:groups",
+    "people:about", "people:face", "people:who_i_am", "people:home", "people:getting_in", "people:talking",
+    "people:circle",
+    "people:capacity", "people:representative", "people:add_to_circle", "people:leave_circle",
+    "people:give_link", "people:take_back_link", "people:groups",
     "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
 } | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
 PERSON = (
-    {"person", "messages:threads", "messages:new_thread", "messages:how_person", "messages:told"}
+    {"person", "see_as", "messages:threads", "messages:new_thread", "messages:how_person", "messages:told"}
     | OF_A_THREAD
     | PEOPLE
     | PLANS
@@ -77,7 +79,10 @@ PERSON = (
 """For whoever is something to a person; begins with ``someone_to``."""
 
 OF_PLANNERS = {"plans:office_reviews", "plans:office_changed", "plans:office_support", "plans:office_listening"}
-OF_STAFF = {"people:skill", "people:hours", "people:worker_sign_in", "people:leave_work"}
+OF_STAFF = {
+    "people:details", "people:another_branch", "people:skill", "people:hours", "people:worker_sign_in",
+    "people:leave_work",
+}  # fmt: skip
 OFFICE = {
     "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
     "people:care", "people:again", "people:workers", "people:employ", "people:posts",
@@ -207,12 +212,12 @@ def a_photo(street: Street) -> StoredFile:
     )
     photo.path.parent.mkdir(parents=True, exist_ok=True)
     photo.path.write_bytes(b"seen")
-    WorkerProfile.objects.create(worker=worker(street), photo=photo, about="x", written_at=at)
+    Worker.objects.filter(account=street.wes).update(photo=photo)
     return photo
 
 
 NOT_TO_BE_LOOKED_AT = {
-    "demo:sign_in", "finish_helping", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
+    "demo:sign_in", "finish_helping", "see_as", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
     "people:take_back_link", "people:again", "plans:wish",
 }  # fmt: skip
 """What only a button does."""

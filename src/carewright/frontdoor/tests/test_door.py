@@ -8,7 +8,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
-from carewright.core.models import Account, AuditEntry
+from carewright.core.models import Account, AuditEntry, ReadEntry
 from carewright.core.refusal import Hidden, Refused
 from carewright.frontdoor.actions import begin_helping
 from carewright.frontdoor.middleware import Doorkeeper
@@ -60,6 +60,26 @@ def test_somebody_with_several_lives_chooses(street: Street) -> None:
     said = signed_in(street.nia).get(HOME).content.decode()
     assert page_of(street.ada) in said
     assert reverse("office", args=[street.fern.public_id]) in said
+
+
+def test_who_is_several_things_to_somebody_says_as_which_they_are_here(street: Street) -> None:
+    CircleMember.objects.create(
+        person=street.ada, account=street.nia, name="Nia", relation="neighbour", from_date="2020-01-01",
+        created_at=timezone.now(),
+    )  # fmt: skip
+    nia, here = signed_in(street.nia), page_of(street.ada)
+    said = nia.get(here).content.decode()
+    assert "You are here as Ada’s neighbour" in said
+    assert "See Ada as coordinator at Fern" in said
+    assert not ReadEntry.objects.exists()
+    choose = reverse("see_as", args=[street.ada.public_id])
+    assert nia.get(choose).status_code == 405
+    assert nia.post(choose, {"way": f"team-{street.fern.public_id}"}).status_code == 404
+    assert nia.post(choose, {"way": f"post-{street.fern.public_id}"})["Location"] == here
+    said = nia.get(here).content.decode()
+    assert "You are here as coordinator at Fern" in said
+    assert "See Ada as Ada’s neighbour" in said
+    assert {entry.standing for entry in ReadEntry.objects.all()} == {"coordinator at Fern Homecare"}
 
 
 def test_whom_somebody_knows_by_work_only_is_found_through_the_office(street: Street) -> None:

@@ -22,6 +22,7 @@ from carewright.people.queries import (
     SomeoneAt,
     see,
     someone_to,
+    way_of,
 )
 from carewright.people.rules import Seen
 
@@ -73,7 +74,7 @@ def delivery_for(by: SomeoneAt, public_id: str) -> Delivery:
         raise Hidden("There is no message here by that name.")
     person = delivery.message.about or person_of(delivery.message.to)
     if person is not None:
-        see(someone_to(by.member, person.public_id), Seen.MESSAGES)
+        see(someone_to(by.member, person.public_id, way_of(by)), Seen.MESSAGES)
     return delivery
 
 

@@ -14,6 +14,7 @@ from carewright.people.models import (
     Worker,
 )
 from carewright.people.queries import (
+    LIFE,
     Member,
     offices_for,
     someone_to,
@@ -37,7 +38,7 @@ def selves_of(member: Member) -> list[Self]:
     for person in Person.objects.filter(account=member.account):
         found.append(Self(someone_to(member, person.public_id), person, "About my own care"))
     for circle in CircleMember.objects.filter(on(member.today), account=member.account).select_related("person"):
-        by = someone_to(member, circle.person.public_id)
+        by = someone_to(member, circle.person.public_id, LIFE)
         found.append(Self(by, circle, f"About {circle.person.called}"))
     offices = offices_for(member)
     worker = Worker.objects.filter(account=member.account).first()

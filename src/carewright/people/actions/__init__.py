@@ -19,6 +19,7 @@ from carewright.people.actions.deciding import (
     record_representative,
     withdraw_consent,
 )
+from carewright.people.actions.faces import choose_look, give_photo, take_photo_away
 from carewright.people.actions.links import give_helper_link, revoke_helper_link
 from carewright.people.actions.profiles import wish, withdraw_wish, write_profile
 from carewright.people.actions.record import (
@@ -31,6 +32,7 @@ from carewright.people.actions.record import (
     take_back_group,
 )
 from carewright.people.actions.staff import (
+    change_worker,
     employ,
     employ_also,
     end_employment,
@@ -41,6 +43,8 @@ from carewright.people.actions.staff import (
 __all__ = [
     "add_to_circle",
     "appoint",
+    "change_worker",
+    "choose_look",
     "consent",
     "do_not_contact",
     "employ",
@@ -53,6 +57,7 @@ __all__ = [
     "give_account",
     "give_helper_link",
     "give_joining_code",
+    "give_photo",
     "keep_file",
     "leave_circle",
     "let",
@@ -70,6 +75,7 @@ __all__ = [
     "say_who_i_am",
     "set_working_pattern",
     "take_back_group",
+    "take_photo_away",
     "welcome_again",
     "welcome_by_code",
     "welcome_person",

@@ -5,7 +5,8 @@ from datetime import datetime
 from carewright.core.actions import action, end
 from carewright.core.civil import london_date
 from carewright.core.models import on
-from carewright.people.actions.reach import account_by, check_in_circle
+from carewright.core.refusal import Refused
+from carewright.people.actions.reach import account_by, check_in_circle, check_not_own_place
 from carewright.people.models import Allowed, CircleMember, DoNotContact, Representative
 from carewright.people.permissions import check_arrange_circle, check_leave_circle
 from carewright.people.queries import SomeoneTo
@@ -16,13 +17,16 @@ from carewright.people.rules import Part, in_words
 def add_to_circle(*, by: SomeoneTo, at: datetime, name: str, relation: str, email: str = "") -> CircleMember:
     """Count somebody to the circle; with an e-mail address they can sign in. What they may see is said apart from it.
 
-    ``Refused``: the name, or what they are to the person, is missing, or the address is none.
+    ``Refused``: the name, or what they are to the person, is missing, or the address is none, or one's own.
     """
     check_arrange_circle(by.rights)
     name = in_words(name, "Their name")
+    account = account_by(email, name, at) if email.strip() else None
+    if account is not None and account == by.account:
+        raise Refused("This is your own address. The person, or somebody else of the office, adds you.")
     return CircleMember.objects.create(
         person=by.person,
-        account=account_by(email, name, at) if email.strip() else None,
+        account=account,
         name=name,
         relation=in_words(relation, "What they are to each other", 100),
         from_date=london_date(at),
@@ -32,8 +36,9 @@ def add_to_circle(*, by: SomeoneTo, at: datetime, name: str, relation: str, emai
 
 @action
 def let(*, by: SomeoneTo, at: datetime, member: CircleMember, part: Part) -> Allowed:
-    """Let somebody in the circle see or do one part."""
+    """Let somebody in the circle see or do one part. ``Refused``: that is whoever says so, by their work."""
     _check(by, member)
+    check_not_own_place(by, member)
     day = london_date(at)
     of_this = Allowed.objects.filter(member=member, part=part.value)
     return of_this.filter(on(day)).first() or of_this.create(member=member, part=part.value, from_date=day)

@@ -7,7 +7,7 @@ from carewright.core.actions import action, end
 from carewright.core.civil import london_date
 from carewright.core.models import Organisation, on
 from carewright.core.refusal import Hidden, Refused
-from carewright.people.actions.reach import check_in_circle, speaker
+from carewright.people.actions.reach import check_in_circle, check_not_own_place, speaker
 from carewright.people.models import Capacity, Care, CircleMember, Consent, GroupFact, Person, Representative
 from carewright.people.permissions import check_agree, check_change_details, check_record_deciding
 from carewright.people.queries import SomeoneTo
@@ -103,13 +103,15 @@ def _cannot_decide_something(by: SomeoneTo, at: datetime) -> bool:
 def record_representative(
     *, by: SomeoneTo, at: datetime, member: CircleMember, authority: Authority, seen: str
 ) -> Representative:
-    """Somebody in the circle may decide for the person, by a right that was seen on paper.
+    """Somebody in the circle may decide for the person, by a right that was seen on paper; who saw it is kept with it.
 
-    ``Refused``: nothing was seen; or it is a power for health and welfare, and no decision is written down that the
-    person cannot make: until then they decide themselves (section 11(7)(a) of the Act).
+    ``Refused``: nothing was seen; it is they who write it down; or it is a power for health and welfare, and no
+    decision is written down that the person cannot make: until then they decide themselves (section 11(7)(a) of the
+    Act).
     """
     check_record_deciding(by.rights)
     check_in_circle(by, member)
+    check_not_own_place(by, member)
     if authority is Authority.LPA_HEALTH and not _cannot_decide_something(by, at):
         raise Refused(
             f"{by.person.called} decides as long as they can. Write down first which decision they cannot make, and "
@@ -118,7 +120,13 @@ def record_representative(
     day = london_date(at)
     of_this = Representative.objects.filter(member=member, authority=authority.value)
     end(of_this, day)
-    return of_this.create(member=member, authority=authority.value, seen=in_words(seen, "What was seen"), from_date=day)
+    return of_this.create(
+        member=member,
+        authority=authority.value,
+        seen=in_words(seen, "What was seen"),
+        seen_by=f"{by.account.name}, {by.standing}" if by.account else by.standing,
+        from_date=day,
+    )
 
 
 @action

@@ -5,20 +5,13 @@ from datetime import datetime
 
 from carewright.core.actions import action, end
 from carewright.core.civil import london_date
-from carewright.core.files import store_file
 from carewright.core.models import on
 from carewright.core.refusal import Hidden
+from carewright.people.actions.faces import keep_face, store_photo
+from carewright.people.actions.reach import themself
 from carewright.people.models import Acquaintance, Person, Worker, WorkerProfile, WorkerWish
-from carewright.people.permissions import check_speak_as_worker
 from carewright.people.queries import SomeoneAt
 from carewright.people.rules import Interest, Ways, Wish, check_wish, in_words
-
-
-def _themself(by: SomeoneAt) -> Worker:
-    worker = Worker.objects.filter(account=by.account).first() if by.account else None
-    check_speak_as_worker(by.duty, own=worker is not None)
-    assert worker is not None  # or the check would have refused
-    return worker
 
 
 @action
@@ -35,15 +28,14 @@ def write_profile(
 ) -> WorkerProfile:
     """A worker writes their page anew; the earlier ones stay. Without a new photo the last one stays on it, unless it
     is not to be kept. ``Refused``: nothing is said, or the photo is none."""
-    worker = _themself(by)
-    last = WorkerProfile.objects.filter(worker=worker).select_related("photo").first()
-    picture = last.photo if last and keep_photo else None
+    worker = themself(by)
     if photo:
-        picture = store_file(by=by, at=at, about=worker, part="profile", content=photo)
+        keep_face(worker, at, photo=store_photo(by, at, worker, photo))
+    elif not keep_photo:
+        keep_face(worker, at, photo=None)
     return WorkerProfile.objects.create(
         worker=worker,
         written_at=at,
-        photo=picture,
         about=in_words(about, "What you say about yourself", 2_000),
         interests=[each.value for each in dict.fromkeys(interests)],
         languages=list(dict.fromkeys(each.strip() for each in languages if each.strip())),
@@ -54,7 +46,7 @@ def write_profile(
 @action
 def wish(*, by: SomeoneAt, at: datetime, kind: Wish, person: Person | None = None, thing: str = "") -> WorkerWish:
     """What a worker would like, or would rather not. ``Hidden``: a person to whom they never came."""
-    worker, day, thing = _themself(by), london_date(at), thing.strip()
+    worker, day, thing = themself(by), london_date(at), thing.strip()
     check_wish(kind, person is not None, thing)
     if person and not Acquaintance.objects.filter(worker=worker, person=person).exists():
         raise Hidden("There is nobody here by that name.")
@@ -67,7 +59,7 @@ def wish(*, by: SomeoneAt, at: datetime, kind: Wish, person: Person | None = Non
 @action
 def withdraw_wish(*, by: SomeoneAt, at: datetime, wish: WorkerWish) -> Worker:
     """They do not wish this any more. ``Hidden``: it is not their wish."""
-    worker = _themself(by)
+    worker = themself(by)
     if wish.worker_id != worker.pk:
         raise Hidden("There is no such wish here.")
     end(WorkerWish.objects.filter(pk=wish.pk), london_date(at))

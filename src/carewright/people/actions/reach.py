@@ -9,7 +9,7 @@ from django.db.models import Q
 from carewright.core.models import Account, Branch, on
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.models import Care, CircleMember, Employment, Person, Worker
-from carewright.people.permissions import ASK_MANAGER, check_run_office
+from carewright.people.permissions import ASK_MANAGER, check_run_office, check_speak_as_worker
 from carewright.people.queries import SomeoneAt, SomeoneTo, person_at, worker_at
 from carewright.people.rules import in_words
 
@@ -35,10 +35,24 @@ def check_office_of_worker(by: SomeoneAt, worker: Worker) -> None:
     worker_at(by, worker.public_id)
 
 
+def themself(by: SomeoneAt) -> Worker:
+    """Whoever speaks, as the worker that they are. ``Refused``: they are none here."""
+    worker = Worker.objects.filter(account=by.account).first() if by.account else None
+    check_speak_as_worker(by.duty, own=worker is not None)
+    assert worker is not None  # or the check would have refused
+    return worker
+
+
 def check_in_circle(by: SomeoneTo, member: CircleMember) -> None:
     """``Hidden``: is not one of this person's circle."""
     if member.person_id != by.person.pk:
         raise Hidden("There is nobody in their circle by that name.")
+
+
+def check_not_own_place(by: SomeoneTo, member: CircleMember) -> None:
+    """That nobody of the office says what they themselves may see, do or decide as one of somebody's circle."""
+    if not by.rights.decides and by.account is not None and member.account_id == by.account.pk:
+        raise Refused("Nobody gives themselves a right.", "Ask the person, or somebody else of the office.")
 
 
 def organisations_of_both(worker: Worker, person: Person, day: date) -> set[int]:

@@ -7,7 +7,7 @@ from carewright.core.models import Branch
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.actions.care import check_not_past
 from carewright.people.actions.reach import check_office_of, check_office_of_worker, organisations_of_both
-from carewright.people.models import Acquaintance, Employment, Worker, WorkerSkill, WorkingPattern
+from carewright.people.models import Acquaintance, Employment, FormerDetails, Worker, WorkerSkill, WorkingPattern
 from carewright.people.queries import SomeoneAt
 from carewright.people.rules import Gender, Skill, Travel, Week, as_postcode, check_week, in_words, lasting
 
@@ -41,6 +41,44 @@ def employ(
     )
     Employment.objects.create(worker=worker, branch=branch, from_date=from_date)
     return worker
+
+
+@action
+def change_worker(
+    *,
+    by: SomeoneAt,
+    at: datetime,
+    worker: Worker,
+    called: str,
+    full_name: str,
+    travel: Travel,
+    home_postcode: str,
+    gender: Gender | None = None,
+) -> Worker:
+    """Put right who a worker is, how they get about and where they live. What stood here before is kept where no page
+    shows it; the place on the map stays while the postcode does. ``Refused``: a name is missing, or the postcode is
+    none."""
+    check_office_of_worker(by, worker)
+    before = {name: getattr(worker, name) for name in DETAILS}
+    now = before | {
+        "called": in_words(called, "What they are called", 100),
+        "full_name": in_words(full_name, "Their full name"),
+        "gender": gender.value if gender else "",
+        "travel": travel.value,
+        "home_postcode": as_postcode(home_postcode),
+    }
+    if now["home_postcode"] != before["home_postcode"]:
+        now |= {"latitude": None, "longitude": None}
+    if now != before:
+        FormerDetails.objects.create(worker=worker, until_at=at, **before)
+        for name, value in now.items():
+            setattr(worker, name, value)
+        worker.save(update_fields=DETAILS)
+    return worker
+
+
+DETAILS = ("called", "full_name", "gender", "travel", "home_postcode", "latitude", "longitude")
+"""What the office writes down of a worker on one page."""
 
 
 @action

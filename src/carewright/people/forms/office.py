@@ -67,7 +67,9 @@ class SignIn(forms.Form):
     )
 
 
-class Employing(OfBranch):
+class WhoTheyAre(forms.Form):
+    """What the office writes down of a worker: who they are, how they get about, where they live."""
+
     called = forms.CharField(label="What do they like to be called?", max_length=100)
     full_name = forms.CharField(label="Their full name", max_length=200)
     gender = forms.ChoiceField(
@@ -88,18 +90,24 @@ class Employing(OfBranch):
         max_length=10,
         widget=forms.TextInput({"class": "nhsuk-input--width-10"}),
     )
-    from_date = DayField(label="From which day do they work with you?", help_text="For example 27 3 2027.")
-    field_order = ["called", "full_name", "gender", "travel", "home_postcode", "branch", "from_date"]
 
-    def said(self) -> dict[str, Any]:
-        """What ``employ`` is given."""
-        said = {name: self.cleaned_data[name] for name in ("called", "full_name", "home_postcode", "from_date")}
+    def details(self) -> dict[str, Any]:
+        """What ``employ`` and ``change_worker`` are given."""
+        said = {name: self.cleaned_data[name] for name in ("called", "full_name", "home_postcode")}
         gender = self.cleaned_data["gender"]
-        return said | {
-            "travel": Travel.of(self.cleaned_data["travel"]),
-            "gender": Gender.of(gender) if gender else None,
-            "branch": self.branches[self.cleaned_data["branch"]],
-        }
+        travel = Travel.of(self.cleaned_data["travel"])
+        return said | {"travel": travel, "gender": Gender.of(gender) if gender else None}
+
+
+class Starting(OfBranch):
+    """A worker begins at a branch."""
+
+    from_date = DayField(label="From which day do they work there?", help_text="For example 27 3 2027.")
+    field_order = ["branch", "from_date"]
+
+
+class Employing(WhoTheyAre, Starting):
+    field_order = ["called", "full_name", "gender", "travel", "home_postcode", "branch", "from_date"]
 
 
 class LeavingBranch(OfBranch, Leaving):

@@ -14,6 +14,8 @@ from carewright.people.models.persons import Care, CommunicationNeed, FormerName
 from carewright.people.models.posts import Employment, Post
 from carewright.people.models.workers import (
     Acquaintance,
+    FormerDetails,
+    FormerFace,
     Worker,
     WorkerProfile,
     WorkerSkill,
@@ -31,6 +33,8 @@ __all__ = [
     "Consent",
     "DoNotContact",
     "Employment",
+    "FormerDetails",
+    "FormerFace",
     "FormerName",
     "GroupFact",
     "HelperLink",

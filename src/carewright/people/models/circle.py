@@ -124,6 +124,7 @@ class Representative(Lasting):
     member = models.ForeignKey(CircleMember, models.PROTECT, related_name="authorities")
     authority = models.CharField(max_length=20, choices=Authority.choices())
     seen = models.CharField(max_length=200)
+    seen_by = models.CharField(max_length=400)
 
     class Meta(Lasting.Meta):
         constraints = [

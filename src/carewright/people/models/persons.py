@@ -2,13 +2,24 @@
 
 from django.db import models
 
-from carewright.core.models import Account, Branch, Lasting, Organisation, Owned
+from carewright.core.models import Account, Branch, Lasting, Organisation, Owned, StoredFile
 from carewright.people.rules import CommunicationKind, Group, Purpose
 
 STILL = models.Q(until_date=None)
 
 
-class Person(Owned):
+class Faced(Owned):
+    """Somebody with a face: the photo that they gave or, without one, drawn as they chose (``design.avatars.Look``) or
+    from their name. A photo is known by its public id, so that a page of faces asks for nothing more."""
+
+    look = models.JSONField(default=dict)
+    photo = models.ForeignKey(StoredFile, models.PROTECT, to_field="public_id", null=True, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class Person(Faced):
     """Somebody who draws on care. Who they are with, and who may see what, stands in rows of its own."""
 
     account = models.OneToOneField(Account, models.PROTECT, null=True, related_name="person")

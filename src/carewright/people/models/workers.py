@@ -2,12 +2,12 @@
 
 from django.db import models
 
-from carewright.core.models import Account, Lasting, Owned, StoredFile
-from carewright.people.models.persons import Person
+from carewright.core.models import Account, Lasting, StoredFile
+from carewright.people.models.persons import Faced, Person
 from carewright.people.rules import WEEKDAYS, Gender, Skill, Travel, Wish
 
 
-class Worker(Owned):
+class Worker(Faced):
     """Somebody who comes. Where and from when they are employed stands in Employment."""
 
     account = models.OneToOneField(Account, models.PROTECT, null=True, related_name="worker")
@@ -26,12 +26,43 @@ class Worker(Owned):
         return self.called
 
 
+class FormerDetails(models.Model):
+    """What stood here of a worker before the office put it right or they moved. Kept for what was planned and paid in
+    that time; no page shows it."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="former_details")
+    called = models.CharField(max_length=100)
+    full_name = models.CharField(max_length=200)
+    gender = models.CharField(max_length=10, choices=Gender.choices(), blank=True)
+    travel = models.CharField(max_length=10, choices=Travel.choices())
+    home_postcode = models.CharField(max_length=8)
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    until_at = models.DateTimeField()
+
+
+class FormerFace(models.Model):
+    """How a person or a worker was drawn, or the photo of them, before they chose otherwise. No page shows it."""
+
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="former_faces")
+    worker = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="former_faces")
+    look = models.JSONField(default=dict)
+    photo = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    until_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(person=None) ^ models.Q(worker=None), name="people_formerface_of_somebody"
+            )
+        ]
+
+
 class WorkerProfile(models.Model):
     """A worker's page about themself, as they wrote it on a day; the newest is shown."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="profiles")
     written_at = models.DateTimeField()
-    photo = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
     about = models.TextField()
     interests = models.JSONField(default=list)
     languages = models.JSONField(default=list)

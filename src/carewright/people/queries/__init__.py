@@ -33,6 +33,7 @@ from carewright.people.queries.record import (
     representatives_of,
 )
 from carewright.people.queries.standing import (
+    LIFE,
     Member,
     SomeoneAt,
     SomeoneTo,
@@ -43,17 +44,21 @@ from carewright.people.queries.standing import (
     see,
     someone_at,
     someone_to,
+    way_of,
+    ways_to,
 )
 from carewright.people.queries.workers import (
     Behind,
     Colleague,
     Expiring,
+    Met,
     WorkerPage,
     employments_of,
     expiring_skills,
     file_for,
     file_seen_by,
     own_page,
+    persons_come_to,
     persons_met,
     worker_at,
     worker_for,
@@ -62,12 +67,14 @@ from carewright.people.queries.workers import (
 )
 
 __all__ = [
+    "LIFE",
     "Around",
     "AtHome",
     "Behind",
     "Colleague",
     "Expiring",
     "Member",
+    "Met",
     "Reader",
     "SomeoneAt",
     "SomeoneTo",
@@ -99,6 +106,7 @@ __all__ = [
     "person_at",
     "person_for",
     "persons_by_life",
+    "persons_come_to",
     "persons_for",
     "persons_met",
     "persons_of",
@@ -108,6 +116,8 @@ __all__ = [
     "see",
     "someone_at",
     "someone_to",
+    "way_of",
+    "ways_to",
     "worker_at",
     "worker_for",
     "worker_seen_by",

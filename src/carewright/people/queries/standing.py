@@ -1,6 +1,7 @@
 """What somebody is to whom, and at which organisation; and so whom they can see."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
@@ -27,11 +28,16 @@ from carewright.people.rules import Authority, Duty, Part, Role, Seen, Standing
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody who is here now: an account, or a helper whom a person let in by a link; and the moment it is."""
+    """Somebody who is here now: an account, or a helper whom a person let in by a link; and the moment it is.
+
+    ``ways``: by the public id of a person, in which way they chose to see them (``SomeoneTo.way``), where they are
+    several things to one person.
+    """
 
     at: datetime
     account: Account | None = None
     link: HelperLink | None = None
+    ways: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def today(self) -> date:
@@ -43,9 +49,10 @@ class SomeoneTo(Someone):
     """Somebody in what they are to one person now. Every read and write of that person's record is done as this.
 
     ``organisations``: numbers of those whose parts of the record they see; None: the person and those around them see
-    every organisation's.
+    every organisation's. ``way``: which of the several things that they may be to the person this is.
     """
 
+    way: str
     person: Person
     rights: Standing
     member: Member
@@ -116,69 +123,99 @@ def person_for(member: Member, public_id: str) -> Person:
         raise Hidden("There is nobody here by that name.") from None
 
 
-def someone_to(member: Member, public_id: str) -> SomeoneTo:
-    """What somebody is to one of those persons. ``Hidden``: to nobody by that name they are anything."""
+def someone_to(member: Member, public_id: str, way: str = "") -> SomeoneTo:
+    """What somebody is to one of those persons: in the way that is named or that they chose, or else the first.
+    ``Hidden``: to nobody by that name they are anything."""
+    ways = ways_to(member, public_id)
+    wanted = way or member.ways.get(public_id)
+    return next((by for by in ways if by.way == wanted), ways[0])
+
+
+def ways_to(member: Member, public_id: str) -> list[SomeoneTo]:
+    """Everything that somebody is to one of those persons, one beside the other, so that a right in one is never taken
+    into another: by their own life first, then as the office of each organisation, as its worker, and in another post.
+
+    Who decides for a person does not stand to them by work at all: another of the office does that. ``Hidden``: as
+    ``person_for``.
+    """
     person = person_for(member, public_id)
-    today, account, link = member.today, member.account, member.link
-    cares = list(Care.objects.filter(on(today), person=person).select_related("organisation").order_by("from_date"))
-    if account is None and link is not None:
-        rights = Standing(helper=True, parts=frozenset(map(Part.of, link.parts)))
-        theirs: set[Organisation] = set()
-        relation = ""
-    else:
-        circle = list(CircleMember.objects.filter(on(today), account=account, person=person))
-        allowed = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
-        authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)
-        personal = Standing(
-            themself=account is not None and person.account_id == account.pk,
-            circle=bool(circle),
-            parts=frozenset(map(Part.of, allowed)),
-            representative=frozenset(map(Authority.of, authorities)),
-        )
-        roles, comes, theirs = (set(), False, set()) if personal.decides else _by_work(member, person, cares)
-        rights = replace(personal, on_team=comes, roles=frozenset(roles))
-        relation = circle[0].relation if circle else ""
-    check_know(rights)
-    first = next((care.organisation for care in cares if _writes_for(care, theirs)), None)
+    cares = list(
+        Care.objects.filter(on(member.today), person=person).select_related("organisation").order_by("from_date")
+    )
+    personal, relation = _by_life(member, person)
+    ways: list[tuple[Standing, Organisation | None]] = [(personal, None)] if personal.any else []
+    if not personal.decides and member.account:
+        ways += _by_work(member, person, cares)
+    if not ways:
+        check_know(Standing())
+    return [_standing(member, person, cares, rights, relation, where) for rights, where in ways]
+
+
+LIFE = "life"
+"""The way of somebody who is not there because of their work."""
+
+
+def way_of(by: SomeoneAt) -> str:
+    """The way of an office to a person of its own."""
+    return f"post-{by.organisation.public_id}"
+
+
+def _standing(
+    member: Member, person: Person, cares: list[Care], rights: Standing, relation: str, where: Organisation | None
+) -> SomeoneTo:
+    """``where``: by work, the organisation. Whatever else is written in the trail of the first agency."""
+    agencies = (care.organisation for care in cares if care.organisation.kind == Kind.AGENCY.value)
+    first = where or next(agencies, None)
+    kind = "team" if rights.on_team else "post"
     return SomeoneTo(
-        account=account,
+        account=member.account,
         standing=rights.words(person.called, relation, first.name if first else ""),
         organisation=first,
+        way=f"{kind}-{where.public_id}" if where else LIFE,
         person=person,
         rights=rights,
         member=member,
-        organisations=None if not rights.staff else frozenset(each.pk for each in theirs),
+        organisations=frozenset([where.pk]) if where else None,
     )
 
 
-def _by_work(member: Member, person: Person, cares: list[Care]) -> tuple[set[Role], bool, set[Organisation]]:
-    """What somebody is to a person by their work: their roles, whether they come, and for which organisations.
+def _by_life(member: Member, person: Person) -> tuple[Standing, str]:
+    """What somebody is to a person as themself, in their circle or as their helper; and what the circle calls them."""
+    today, account, link = member.today, member.account, member.link
+    if account is None:
+        return (Standing(helper=True, parts=frozenset(map(Part.of, link.parts))), "") if link else (Standing(), "")
+    circle = list(CircleMember.objects.filter(on(today), account=account, person=person))
+    allowed = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
+    authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)
+    personal = Standing(
+        themself=person.account_id == account.pk,
+        circle=bool(circle),
+        parts=frozenset(map(Part.of, allowed)),
+        representative=frozenset(map(Authority.of, authorities)),
+    )
+    return personal, circle[0].relation if circle else ""
 
-    Somebody who works for two organisations that the person is with stands to them in one way at a time, so that a
-    right in one is never taken into the other: as the office that they are, else as the worker, else in another post.
-    Who decides for a person does not stand to them by work at all: another of the office does that.
-    """
+
+def _by_work(member: Member, person: Person, cares: list[Care]) -> list[tuple[Standing, Organisation]]:
+    """What somebody is to a person by their work, at each organisation that the person is with."""
     today = member.today
     posts: dict[Organisation, set[Role]] = {}
     for post in Post.objects.filter(on(today), account=member.account).select_related("organisation"):
         if any(_reaches(post, care) for care in cares):
             posts.setdefault(post.organisation, set()).add(Role.of(post.role))
-    if offices := {organisation for organisation, roles in posts.items() if roles & OFFICE}:
-        return set().union(*(posts[office] for office in offices)), False, offices
+    comes_for: set[Organisation] = set()
     if Acquaintance.objects.filter(on(today), worker__account=member.account, person=person).exists():
         employed = {job.branch.organisation for job in _employments(member).select_related("branch__organisation")}
-        if comes_for := employed & {care.organisation for care in cares}:
-            return set(), True, comes_for
-    return set().union(*posts.values()), False, set(posts)
+        comes_for = employed & {care.organisation for care in cares}
+    held = [(Standing(roles=frozenset(roles)), where) for where, roles in posts.items()]
+    offices = [(rights, where) for rights, where in held if rights.roles & OFFICE]
+    others = [(rights, where) for rights, where in held if not rights.roles & OFFICE]
+    teams = [(Standing(on_team=True), where) for where in comes_for]
+    return [way for kind in (offices, teams, others) for way in sorted(kind, key=lambda way: way[1].name)]
 
 
 def _reaches(post: Post, care: Care) -> bool:
     return post.branch_id == care.branch_id if post.branch_id else post.organisation_id == care.organisation_id
-
-
-def _writes_for(care: Care, theirs: set[Organisation]) -> bool:
-    """In whose trail it is written: that of an organisation they work for or, for everybody else, of the agency."""
-    return care.organisation in theirs if theirs else care.organisation.kind == Kind.AGENCY.value
 
 
 def see(by: SomeoneTo, what: Seen) -> Person:

@@ -3,14 +3,16 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from carewright.core.models import StoredFile, named, on
 from carewright.core.refusal import Hidden
 from carewright.people.models import (
     Acquaintance,
     Care,
+    CommunicationNeed,
     Employment,
     Person,
     Worker,
@@ -66,7 +68,8 @@ class WorkerPage:
 
     public_id: str
     called: str
-    photo: StoredFile | None
+    photo_id: str | None
+    look: dict[str, Any]
     about: str
     interests: list[Interest]
     languages: list[str]
@@ -89,7 +92,7 @@ def worker_for(by: SomeoneTo | SomeoneAt, public_id: str) -> WorkerPage:
     worker = worker_at(by, public_id)
     own = by.account is not None and worker.account_id == by.account.pk
     if can_see_behind_page(by.duty, own):
-        return _page(worker, by.member.today, chosen=True, colleague=True, behind=_behind(worker, by.member.today))
+        return _page(worker, by.member.today, chosen=True, colleague=True, behind=_behind(by, worker, own))
     return _page(worker, by.member.today, colleague=True)
 
 
@@ -144,12 +147,13 @@ def _employed(by: SomeoneAt) -> QuerySet[Employment]:
 def _page(
     worker: Worker, day: date, *, chosen: bool = False, colleague: bool = False, behind: Behind | None = None
 ) -> WorkerPage:
-    profile = WorkerProfile.objects.filter(worker=worker).select_related("photo").first()
+    profile = WorkerProfile.objects.filter(worker=worker).first()
     skills = WorkerSkill.objects.filter(on(day), worker=worker).order_by("skill").values_list("skill", flat=True)
     return WorkerPage(
         public_id=worker.public_id,
         called=worker.called,
-        photo=profile.photo if profile else None,
+        photo_id=worker.photo_id,
+        look=worker.look,
         about=profile.about if profile else "",
         interests=[Interest.of(each) for each in profile.interests] if profile else [],
         languages=profile.languages if profile else [],
@@ -161,7 +165,11 @@ def _page(
     )
 
 
-def _behind(worker: Worker, day: date) -> Behind:
+def _behind(by: SomeoneAt, worker: Worker, own: bool) -> Behind:
+    """An office does not read a wish about somebody who is with another organisation only."""
+    day = by.member.today
+    theirs = Care.objects.filter(on(day), organisation=by.organisation).values("person")
+    seen = Q() if own else Q(person=None) | Q(person__in=theirs)
     from_now_on = Q(until_date=None) | Q(until_date__gt=day)
     return Behind(
         full_name=worker.full_name,
@@ -173,7 +181,7 @@ def _behind(worker: Worker, day: date) -> Behind:
         hours=list(
             WorkingPattern.objects.filter(from_now_on, worker=worker).order_by("from_date", "weekday", "starts")
         ),
-        wishes=list(WorkerWish.objects.filter(on(day), worker=worker).select_related("person").order_by("pk")),
+        wishes=list(WorkerWish.objects.filter(on(day), seen, worker=worker).select_related("person").order_by("pk")),
     )
 
 
@@ -183,28 +191,26 @@ class Colleague:
 
     public_id: str
     called: str
-    photo: StoredFile | None
+    photo_id: str | None
+    look: dict[str, Any]
     branches: list[str]
     from_date: date
 
 
 def workers_of(by: SomeoneAt) -> list[Colleague]:
-    """Everybody who works at an organisation, or at somebody's branches of it, by what they are called; two queries,
+    """Everybody who works at an organisation, or at somebody's branches of it, by what they are called; one query,
     however many there are. Also who is only to begin."""
     check_work_here(by.duty)
     employed: dict[Worker, list[Employment]] = {}
     rows = _employed(by).select_related("worker", "branch").order_by("worker__called", "worker_id", "from_date", "pk")
     for row in rows:
         employed.setdefault(row.worker, []).append(row)
-    profiles = WorkerProfile.objects.filter(worker__in=_employed(by).values("worker")).select_related("photo")
-    newest: dict[int, WorkerProfile] = {}
-    for profile in profiles:
-        newest.setdefault(profile.worker_id, profile)
     return [
         Colleague(
             worker.public_id,
             worker.called,
-            newest[worker.pk].photo if worker.pk in newest else None,
+            worker.photo_id,
+            worker.look,
             [row.branch.name for row in rows],
             rows[0].from_date,
         )
@@ -216,7 +222,6 @@ def workers_of(by: SomeoneAt) -> list[Colleague]:
 class Expiring:
     """A skill of which the last proof ends, or has ended."""
 
-    worker: Worker
     skill: Skill
     until_date: date
     over: bool
@@ -227,9 +232,9 @@ SOON = timedelta(days=60)
 visits that need it are not planned with this worker."""
 
 
-def expiring_skills(by: SomeoneAt) -> list[Expiring]:
-    """Skills of an office's workers that expire within 60 days, or did in the last 60, and of which no later proof is
-    written down; the first to expire first. ``Refused``: this is for the office."""
+def expiring_skills(by: SomeoneAt) -> list[tuple[Worker, list[Expiring]]]:
+    """An office's workers with those skills that expire within 60 days, or did in the last 60, and of which no later
+    proof is written down; the first to expire first. ``Refused``: this is for the office."""
     check_run_office(by.duty)
     today = by.member.today
     later = WorkerSkill.objects.filter(
@@ -238,11 +243,12 @@ def expiring_skills(by: SomeoneAt) -> list[Expiring]:
     rows = WorkerSkill.objects.filter(
         ~Exists(later), worker__in=_employed(by).values("worker"), until_date__range=(today - SOON, today + SOON)
     ).select_related("worker")
-    return [
-        Expiring(row.worker, Skill.of(row.skill), row.until_date, row.until_date <= today)
-        for row in rows.order_by("until_date", "worker__called", "pk")
-        if row.until_date
-    ]
+    found: dict[Worker, list[Expiring]] = {}
+    for row in rows.order_by("until_date", "worker__called", "pk"):
+        if row.until_date:
+            expiring = Expiring(Skill.of(row.skill), row.until_date, row.until_date <= today)
+            found.setdefault(row.worker, []).append(expiring)
+    return list(found.items())
 
 
 def employments_of(by: SomeoneAt, public_id: str) -> list[Employment]:
@@ -263,19 +269,49 @@ def persons_met(by: SomeoneAt) -> list[Person]:
     return list(Person.objects.filter(pk__in=coming.values("person"))) if by.account else []
 
 
+@dataclass(frozen=True)
+class Met:
+    """Somebody to whom a worker comes, with what helps them talk, in the person's words."""
+
+    person: Person
+    talk: list[str]
+
+
+def persons_come_to(by: SomeoneAt) -> list[Met]:
+    """To whom a worker comes, or may soon, for one organisation, by what they are called; two queries, however many
+    there are. What helps us talk is read by everybody who knows the person, and so is not noted."""
+    today = by.member.today
+    here = Care.objects.filter(on(today), organisation=by.organisation).values("person")
+    needs = CommunicationNeed.objects.filter(on(today)).order_by("kind", "pk")
+    coming = Acquaintance.objects.filter(on(today), worker__account=by.account).values("person")
+    persons = Person.objects.filter(pk__in=here).filter(pk__in=coming) if by.duty.works else Person.objects.none()
+    return [
+        Met(person, [need.words for need in person.needs_now])
+        for person in persons.prefetch_related(Prefetch("communication", needs, to_attr="needs_now"))
+    ]
+
+
 def file_for(by: SomeoneTo | SomeoneAt, public_id: str) -> StoredFile:
-    """A picture or recording in a person's record, or the photo on a worker's page, for who may see these.
+    """A picture or recording in a person's record, or the photo of a person or a worker, for who may see these.
 
     ``Hidden``: there is none of that name for them. ``Refused``: that part of the record is not shared with them.
     """
     file = StoredFile.objects.filter(public_id=public_id).first()
-    if file and isinstance(by, SomeoneTo) and file.about == named(by.person) and file.part in _PARTS:
-        see(by, Seen.of(file.part))
+    if file is None:
+        raise Hidden(NO_FILE)
+    if isinstance(by, SomeoneTo) and file.about == named(by.person):
+        if by.person.photo_id == file.public_id:
+            return file  # a face is for everybody who knows them, as what they are called is
+        if file.part in _PARTS:
+            see(by, Seen.of(file.part))
+            return file
+    shown = Worker.objects.filter(photo=file).first()
+    if shown and worker_for(by, shown.public_id).photo_id == file.public_id:
         return file
-    shown = WorkerProfile.objects.filter(photo=file).select_related("worker").first() if file else None
-    if file and shown and worker_for(by, shown.worker.public_id).photo == file:
-        return file
-    raise Hidden("There is no file here by that name.")
+    raise Hidden(NO_FILE)
+
+
+NO_FILE = "There is no file here by that name."
 
 
 def file_seen_by(member: Member, public_id: str) -> StoredFile:
@@ -284,11 +320,11 @@ def file_seen_by(member: Member, public_id: str) -> StoredFile:
     if file:
         for person in persons_for(member).filter(pk__in=_person_of(file)):
             return file_for(someone_to(member, person.public_id), public_id)
-        shown = WorkerProfile.objects.filter(photo=file).select_related("worker").first()
+        shown = Worker.objects.filter(photo=file).first()
         if shown:
-            by, _ = worker_seen_by(member, shown.worker.public_id)
+            by, _ = worker_seen_by(member, shown.public_id)
             return file_for(by, public_id)
-    raise Hidden("There is no file here by that name.")
+    raise Hidden(NO_FILE)
 
 
 def _person_of(file: StoredFile) -> list[int]:

@@ -100,6 +100,10 @@ WORKED_EXAMPLES: dict[str, Callable[[Town], dict[str, Any]]] = {
         "by": t.at("mel"), "branch": t.caerleon, "called": WORDS, "full_name": WORDS, "travel": Travel.BUS,
         "home_postcode": "NP20 1ZZ", "from_date": LATER, "gender": Gender.WOMAN,
     },
+    "change_worker": lambda t: {
+        "by": t.at("nia"), "worker": t.dan, "called": WORDS, "full_name": WORDS, "travel": Travel.BUS,
+        "home_postcode": "NP20 1ZZ", "gender": Gender.MAN,
+    },
     "employ_also": lambda t: {"by": t.at("mel"), "worker": t.dan, "branch": t.caerleon, "from_date": TODAY},
     "end_employment": lambda t: {"by": t.at("mel"), "worker": t.eve, "branch": t.caerleon, "until_date": TODAY},
     "record_skill": lambda t: {
@@ -131,6 +135,9 @@ WORKED_EXAMPLES: dict[str, Callable[[Town], dict[str, Any]]] = {
     },
     "take_back_group": lambda t: {"by": t.to("ada"), "group": Group.RURAL, "purpose": Purpose.MATCHING},
     "keep_file": lambda t: {"by": t.to("ada"), "part": Seen.ABOUT_ME, "content": photo()},
+    "choose_look": lambda t: {"by": t.to("ada"), "look": {"hair": "white", "style": "bun"}},
+    "give_photo": lambda t: {"by": t.to("ada"), "photo": photo()},
+    "take_photo_away": lambda t: {"by": t.to("ada")},
     "add_to_circle": lambda t: {
         "by": t.to("ada"), "name": WORDS, "relation": WORDS, "email": f"{WORDS}@example.org",
     },

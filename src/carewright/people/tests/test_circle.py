@@ -19,6 +19,7 @@ from carewright.people.queries import (
     not_to_be_contacted,
     persons_for,
     someone_to,
+    way_of,
 )
 from carewright.people.rules import Authority, Part
 from carewright.people.tests.town import AT, LATER, LATER_AT, TODAY, Town
@@ -91,6 +92,19 @@ def test_one_of_the_circle_does_not_put_another_out(town: Town) -> None:
         actions.leave_circle(by=town.to("al"), at=AT, member=town.dot)
     with pytest.raises(Refused, match="Only they decide"):
         actions.let(by=town.to("al"), at=AT, member=al, part=Part.SEE_MONEY)
+
+
+def test_nobody_of_the_office_gives_themself_a_right(town: Town) -> None:
+    """Or they would still have it when their post ends, and nobody would read that they looked."""
+    with pytest.raises(Refused, match="your own address"):
+        actions.add_to_circle(by=town.to("nia"), at=AT, name="Nia", relation="niece", email="NIA@example.org")
+    nia = town.in_circle("Nia", "niece")
+    office = someone_to(town.member("nia"), town.ada.public_id, way_of(town.at("nia")))
+    with pytest.raises(Refused, match="Nobody gives themselves a right"):
+        actions.let(by=office, at=AT, member=nia, part=Part.SEE_MONEY)
+    with pytest.raises(Refused, match="Nobody gives themselves a right"):
+        actions.record_representative(by=office, at=AT, member=nia, authority=Authority.DEPUTY, seen="the order")
+    actions.let(by=town.to("mel"), at=AT, member=nia, part=Part.SEE_MONEY)
 
 
 def test_another_persons_circle_is_out_of_reach(town: Town) -> None:

@@ -118,6 +118,7 @@ def test_who_decides_by_what_right(town: Town) -> None:
     represent(town, Authority.DEPUTY)
     given = represent(town, Authority.DEPUTY)  # seen again, on the same day
     assert representatives_of(town.to("dan")) == [given]
+    assert given.seen_by == "Nia, coordinator at Fern Homecare"
     actions.end_representative(by=town.to("nia", at=LATER_AT), at=LATER_AT, representative=given)
     assert representatives_of(town.to("nia", at=LATER_AT)) == []
     assert not town.to("dot", at=LATER_AT).rights.decides

@@ -14,7 +14,7 @@ from django.utils import timezone
 from PIL import Image
 
 from carewright.core.civil import london_date
-from carewright.core.models import Account, AuditEntry
+from carewright.core.models import Account, AuditEntry, StoredFile
 from carewright.people import actions
 from carewright.people.forms.office import HoursField, WorkingWeek
 from carewright.people.models import (
@@ -54,6 +54,9 @@ def test_an_office_sees_its_own_people_and_looks_for_a_name(town: Town) -> None:
     assert "Ada Rees" in page
     assert "Bo Rees" not in page
     assert "Nobody has “xyz” in their name" in text(nia.get(at_fern(town, "people"), {"q": "xyz"}))
+    for page in ("0", "-1", "x", "9" * 5000):  # so many digits Python does not read
+        assert "Ada" in text(nia.get(at_fern(town, "people"), {"page": page}))
+    assert nia.get(at_fern(town, "people"), {"q": "a\0"}).status_code == 400  # what PostgreSQL does not take
     assert "1 person with “rees” in their name" in text(nia.get(at_fern(town, "people"), {"q": "rees"}))
     assert signed_in(town, "dan").get(at_fern(town, "people")).status_code == 403
     assert signed_in(town, "max").get(at_fern(town, "people")).status_code == 404
@@ -280,8 +283,7 @@ def test_only_dan_writes_his_page(town: Town) -> None:
 
 def test_a_photo_is_shown_by_its_right_and_asked_for_each_time(town: Town) -> None:
     dan = written(town, photo=picture())
-    photo = WorkerProfile.objects.get().photo
-    assert photo
+    photo = StoredFile.objects.get()
     here = reverse("people:file", args=[photo.public_id])
     assert here in text(dan.get(reverse("people:worker", args=[town.dan.public_id])))
     assert here in text(dan.get(at_fern(town, "workers")))
@@ -371,3 +373,26 @@ def test_an_account_that_is_somebody_elses_is_refused_beside_the_field(town: Tow
     answer = nia.post(at_fern(town, "worker_sign_in", gus.public_id), {"email": "dan@example.org"})
     assert "is somebody else’s address here" in text(answer)
     assert Account.objects.count() == before
+
+
+def test_dan_moves_and_works_at_a_second_branch(town: Town) -> None:
+    mel = signed_in(town, "mel")
+    page = reverse("people:worker", args=[town.dan.public_id])
+    assert "Another branch for Dan" in text(mel.get(page))
+    here = at_fern(town, "details", town.dan.public_id)
+    assert "NP20 1ZZ" in text(mel.get(here))
+    said = {"called": "Dan", "full_name": "Dan Khan", "travel": "bicycle", "home_postcode": "np19 2aa"}
+    assert "is not a postcode" in text(mel.post(here, said | {"home_postcode": "home"}))
+    assert mel.post(here, said).status_code == 302
+    also = at_fern(town, "another_branch", town.dan.public_id)
+    begins = {"branch": town.caerleon.public_id} | day("from_date", in_days(0))
+    assert "Newport" not in text(mel.get(also))
+    assert mel.post(also, begins).status_code == 302
+    shown = text(mel.get(page))
+    for words in ("by bicycle", "NP19 2AA", "With Caerleon since"):
+        assert words in shown
+    assert "Another branch for Dan" not in shown
+    assert "Dan is with each of your branches already" in text(mel.get(also))
+    for office_page in (here, also):
+        assert signed_in(town, "dan").get(office_page).status_code == 403
+        assert signed_in(town, "max").get(office_page).status_code == 404

@@ -12,6 +12,7 @@ from carewright.core.models import AuditEntry, ReadEntry
 from carewright.core.secrets import opened
 from carewright.people.models import (
     Allowed,
+    Capacity,
     CircleMember,
     CommunicationNeed,
     Consent,
@@ -21,6 +22,7 @@ from carewright.people.models import (
     Home,
     HomeAccess,
     JoiningCode,
+    Representative,
 )
 from carewright.people.rules import Authority, Part
 from carewright.people.tests.door import signed_in, text
@@ -265,13 +267,43 @@ def test_the_first_page_says_who_looked_and_who_is_around(town: Town) -> None:
 
 
 def test_who_may_decide_is_shown_with_the_right(town: Town) -> None:
-    town.dot.authorities.create(authority=Authority.LPA_MONEY.value, seen="the paper", from_date="2026-01-01")
+    town.dot.authorities.create(
+        authority=Authority.LPA_MONEY.value, seen="the paper", seen_by="Nia", from_date="2026-01-01"
+    )
     ada = signed_in(town, "ada")
     assert Authority.LPA_MONEY.label in text(ada.get(to_ada(town, "circle")))
-    assert "Seen: the paper" in text(ada.get(to_ada(town, "consents")))
+    assert "Nia, saw: the paper" in text(ada.get(to_ada(town, "consents")))
 
 
 def test_every_part_of_a_record_can_be_let_and_says_what_it_is(town: Town) -> None:
     page = text(signed_in(town, "ada").get(to_ada(town, "member", town.dot.public_id)))
     for part in Part:
         assert part.label in page
+
+
+def test_the_office_writes_down_one_decision_and_who_decides(town: Town) -> None:
+    nia, dan = signed_in(town, "nia"), signed_in(town, "dan")
+    by_right = {"member": town.dot.public_id, "authority": "lpa_health", "seen": "the registered power, original"}
+    assert "Ada decides as long as they can" in text(nia.post(to_ada(town, "representative"), by_right))
+    finding = {"decision": "Where to live", "finding": "cannot", "assessed_by": "Dr Lal", "reasons": ""}
+    assert "and why they cannot." in text(nia.post(to_ada(town, "capacity"), finding))
+    assert not Capacity.objects.exists()
+    before = AuditEntry.objects.count()
+    assert nia.post(to_ada(town, "capacity"), finding | {"reasons": "She cannot weigh it up"}).status_code == 302
+    assert nia.post(to_ada(town, "representative"), by_right).status_code == 302
+    assert AuditEntry.objects.count() == before + 2
+    shown = text(dan.get(to_ada(town, "circle")))
+    for words in (
+        "Where to live: cannot decide this at present, as Dr Lal found",
+        "Nia, coordinator at Fern Homecare, saw: the registered power, original",
+    ):
+        assert words in shown
+    assert "Write down who may decide" not in shown
+    assert "Write down who may decide" in text(nia.get(to_ada(town, "circle")))
+    for who in ("dan", "dot"):  # Dot decides now, and still writes nothing of this down
+        for page in ("capacity", "representative"):
+            assert signed_in(town, who).get(to_ada(town, page)).status_code == 403
+    ended = {"end": str(Representative.objects.get().pk)}
+    assert nia.post(to_ada(town, "representative"), ended).status_code == 302
+    assert nia.post(to_ada(town, "representative"), ended).status_code == 404
+    assert "decides for themself" in text(nia.get(to_ada(town, "circle")))

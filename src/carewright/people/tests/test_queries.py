@@ -23,7 +23,7 @@ from carewright.people.models import (
     Representative,
     Worker,
 )
-from carewright.people.queries import Member, person_for, persons_for, someone_to
+from carewright.people.queries import Member, person_for, persons_for, someone_to, ways_to
 from carewright.people.rules import Authority, Part, Role, Standing
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -119,6 +119,33 @@ def test_a_right_in_one_organisation_is_not_taken_into_another(world: World) -> 
     Post.objects.filter(organisation=world.fern).update(until_date=TODAY)
     by = someone_to(Member(AT, nia), world.ada.public_id)
     assert by.rights == Standing(on_team=True)
+
+
+def test_somebody_is_several_things_one_beside_the_other(world: World) -> None:
+    """Nia is Ada's neighbour, manages Fern, coordinates for the council and comes to Ada for Fern: each right stays
+    where it is, and she chooses which she is."""
+    nia = world.post("nia", world.fern, Role.MANAGER)
+    Post.objects.create(account=nia, organisation=world.council, role=Role.COORDINATOR.value, from_date=BEFORE)
+    dan = Worker.objects.create(called="Dan", full_name="Dan", travel="car", created_at=AT, account=nia)
+    Employment.objects.create(worker=dan, branch=world.newport, from_date=BEFORE)
+    Acquaintance.objects.create(worker=dan, person=world.ada, because="introduced", from_date=BEFORE)
+    member = CircleMember.objects.create(
+        person=world.ada, account=nia, name="Nia", relation="neighbour", from_date=BEFORE, created_at=AT
+    )
+    Allowed.objects.create(member=member, part=Part.SEE_MONEY.value, from_date=BEFORE)
+    ways = ways_to(Member(AT, nia), world.ada.public_id)
+    assert [(by.rights, by.organisations) for by in ways] == [
+        (Standing(circle=True, parts=frozenset({Part.SEE_MONEY})), None),
+        (Standing(roles=frozenset({Role.COORDINATOR})), {world.council.pk}),
+        (Standing(roles=frozenset({Role.MANAGER})), {world.fern.pk}),
+        (Standing(on_team=True), {world.fern.pk}),
+    ]
+    assert len({by.way for by in ways}) == 4
+    for by in ways:
+        chosen = Member(AT, nia, ways={world.ada.public_id: by.way})
+        assert someone_to(chosen, world.ada.public_id) == someone_to(Member(AT, nia), world.ada.public_id, by.way) == by
+    nonsense = Member(AT, nia, ways={world.ada.public_id: "post-elsewhere"})
+    assert someone_to(nonsense, world.ada.public_id) == ways[0]
 
 
 def test_who_decides_for_a_person_does_not_stand_to_them_by_work(world: World) -> None:

@@ -1,14 +1,15 @@
 """Workers come to a branch and leave it, learn, and say when they work."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
-from carewright.people.models import Acquaintance, Employment, WorkerSkill, WorkingPattern
-from carewright.people.queries import persons_for, workers_of
-from carewright.people.rules import Skill, Travel, Week
+from carewright.people.models import Acquaintance, Employment, FormerDetails, Worker, WorkerSkill, WorkingPattern
+from carewright.people.queries import persons_for, worker_at, workers_of
+from carewright.people.rules import Gender, Skill, Travel, Week
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, TODAY, Town
 
 
@@ -97,3 +98,24 @@ def test_a_week_of_hours_takes_the_place_of_the_one_before(town: Town) -> None:
     assert WorkingPattern.objects.count() == 1
     with pytest.raises(Refused, match="This day is past"):
         set_week(town, {}, BEFORE)
+
+
+def test_who_a_worker_was_is_kept(town: Town) -> None:
+    town.dan.latitude, town.dan.longitude = 51.5, -3.0
+    town.dan.save()
+    details: dict[str, Any] = {"called": "Dan", "full_name": "Dan Khan", "home_postcode": "NP20 1ZZ"}
+
+    def change(who: str = "nia", **changed: Any) -> Worker:
+        by, travel = town.at(who), changed.pop("travel", Travel.BICYCLE)
+        worker = worker_at(by, town.dan.public_id)
+        return actions.change_worker(by=by, at=AT, worker=worker, travel=travel, **details | changed)
+
+    assert (change().travel, change().latitude) == ("bicycle", 51.5)
+    moved = change(home_postcode="np19 2aa", gender=Gender.MAN)
+    assert (moved.home_postcode, moved.latitude, moved.gender) == ("NP19 2AA", None, "man")
+    former = FormerDetails.objects.order_by("pk").values_list("travel", "home_postcode", "latitude")
+    assert list(former) == [("car", "NP20 1ZZ", 51.5), ("bicycle", "NP20 1ZZ", 51.5)]  # the same again is no change
+    with pytest.raises(Refused, match="not a postcode"):
+        change(home_postcode="Newport")
+    with pytest.raises(Refused, match="done by the office"):
+        change("dan")

@@ -1,6 +1,6 @@
 """A worker's page and wishes, whom they come to, and who sees what of all that."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -9,12 +9,13 @@ from django.db import IntegrityError, transaction
 from PIL import Image
 from pytest_django import DjangoAssertNumQueries
 
-from carewright.core.models import StoredFile
+from carewright.core.actions import open_branch
+from carewright.core.models import ReadEntry, StoredFile
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
-from carewright.people.models import Acquaintance, WorkerProfile, WorkerWish
-from carewright.people.queries import file_for, worker_for, workers_of
-from carewright.people.rules import Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
+from carewright.people.models import Acquaintance, Employment, WorkerProfile, WorkerWish
+from carewright.people.queries import expiring_skills, file_for, persons_come_to, worker_for, workers_of
+from carewright.people.rules import CommunicationKind, Gender, Interest, Part, Role, Seen, Skill, Travel, Ways, Wish
 from carewright.people.tests.test_actions import photo
 from carewright.people.tests.town import AT, BEFORE, LATER, LATER_AT, SETUP, TODAY, Town
 
@@ -35,11 +36,11 @@ def test_a_page_is_written_anew_and_the_old_one_stays(town: Town) -> None:
     assert (page.about, page.interests, page.languages, page.ways) == (
         "I sing.", [Interest.CHOIR], ["Welsh"], [Ways.CALM],
     )  # fmt: skip
-    assert page.photo
-    assert Image.open(BytesIO(page.photo.path.read_bytes())).format == "WEBP"
+    file = StoredFile.objects.get(public_id=page.photo_id)
+    assert Image.open(BytesIO(file.path.read_bytes())).format == "WEBP"
     assert WorkerProfile.objects.count() == 2
     write(town, LATER_AT, keep_photo=False)
-    assert worker_for(town.to("ada", at=LATER_AT), town.dan.public_id).photo is None
+    assert worker_for(town.to("ada", at=LATER_AT), town.dan.public_id).photo_id is None
 
 
 def test_a_photo_that_is_none_leaves_neither_page_nor_file(town: Town) -> None:
@@ -61,7 +62,7 @@ def full(town: Town) -> None:
     """Dan's page, with something behind it."""
     write(town, photo=photo())
     town.dan.gender = "man"
-    town.dan.save()
+    town.dan.save(update_fields=["gender"])
     for skill, until in ((Skill.HOIST, None), (Skill.STOMA, TODAY)):
         actions.record_skill(
             by=town.at("nia"), at=AT, worker=town.dan, skill=skill, seen="card 12", from_date=BEFORE, until_date=until
@@ -87,6 +88,20 @@ def test_the_office_and_the_worker_see_what_is_behind(town: Town) -> None:
         assert [(each.skill, each.seen) for each in page.behind.skills] == [("hoist", "card 12"), ("stoma", "card 12")]
         assert [(each.weekday, each.starts) for each in page.behind.hours] == [(0, 420)]
         assert [each.thing for each in page.behind.wishes] == ["smoke"]
+
+
+def test_an_office_does_not_learn_of_whom_another_one_knows(town: Town) -> None:
+    """Dan works for Moss as well, and would like to come to Bo, who is with Moss and not with Fern."""
+    branch = open_branch(by=SETUP, at=AT, organisation=town.moss, name="Moss")
+    Employment.objects.create(worker=town.dan, branch=branch, from_date=BEFORE)
+    town.know(town.dan, town.bo)
+    actions.wish(by=town.at("dan"), at=AT, kind=Wish.LIKES, person=town.bo)
+    actions.wish(by=town.at("dan"), at=AT, kind=Wish.LIKES, person=town.ada)
+    seen = {"nia": [town.ada], "dan": [town.bo, town.ada]}
+    for who, persons in seen.items():
+        behind = worker_for(town.at(who), town.dan.public_id).behind
+        assert behind
+        assert [each.person for each in behind.wishes] == persons
 
 
 def test_a_colleague_sees_a_colleague(town: Town) -> None:
@@ -122,18 +137,18 @@ def test_who_coordinates_one_branch_and_works_in_another_sees_their_own_page(tow
     assert worker_for(town.at("dan"), town.dan.public_id).behind
 
 
-def test_a_list_of_workers_takes_two_queries_however_long(
+def test_a_list_of_workers_takes_one_query_however_long(
     town: Town, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     full(town)
     by = town.at("mel")
-    with django_assert_num_queries(2):
-        assert [(each.called, bool(each.photo)) for each in workers_of(by)] == [("Dan", True), ("Eve", False)]
+    with django_assert_num_queries(1):
+        assert [(each.called, bool(each.photo_id)) for each in workers_of(by)] == [("Dan", True), ("Eve", False)]
 
 
 def test_a_photo_is_shown_to_who_sees_the_page_and_while_it_is_on_it(town: Town) -> None:
-    first = write(town, photo=photo()).photo
-    assert first
+    write(town, photo=photo())
+    first = StoredFile.objects.get()
     for by in (town.to("ada"), town.at("dan"), town.at("nia")):
         assert file_for(by, first.public_id) == first
     for other in (town.at("eve"), town.to("bo", town.bo)):
@@ -142,6 +157,43 @@ def test_a_photo_is_shown_to_who_sees_the_page_and_while_it_is_on_it(town: Town)
     write(town, photo=photo())
     with pytest.raises(Hidden):
         file_for(town.to("ada"), first.public_id)
+
+
+def test_a_worker_sees_whom_they_come_to_and_what_helps_them_talk(
+    town: Town, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    needs = [(CommunicationKind.SUPPORT, "Speak on my left side"), (CommunicationKind.FORMAT, "Large print")]
+    actions.say_what_helps_us_talk(by=town.to("ada"), at=AT, needs=needs)
+    by = town.at("dan")
+    with django_assert_num_queries(2):
+        met = persons_come_to(by)
+    assert [(each.person, each.talk) for each in met] == [(town.ada, ["Large print", "Speak on my left side"])]
+    assert not ReadEntry.objects.exists()
+    assert persons_come_to(town.at("eve")) == persons_come_to(town.at("nia")) == []
+
+
+def test_they_see_at_each_organisation_only_its_own(town: Town) -> None:
+    branch = open_branch(by=SETUP, at=AT, organisation=town.moss, name="Moss")
+    Employment.objects.create(worker=town.dan, branch=branch, from_date=BEFORE)
+    town.know(town.dan, town.bo)
+    at = {name: [each.person.called for each in persons_come_to(town.at("dan", of))] for name, of in (
+        ("fern", town.fern), ("moss", town.moss),
+    )}  # fmt: skip
+    assert at == {"fern": ["Ada"], "moss": ["Bo"]}
+
+
+def test_skills_to_renew_stand_under_their_worker(town: Town) -> None:
+    for worker, skill, days in (("dan", Skill.HOIST, 59), ("dan", Skill.STOMA, -3), ("eve", Skill.MEDICINES, 5),
+                                ("eve", Skill.HOIST, 61)):  # fmt: skip
+        actions.record_skill(by=town.at("mel"), at=AT, worker=getattr(town, worker), skill=skill, seen="card",
+                             from_date=BEFORE, until_date=TODAY + timedelta(days))  # fmt: skip
+    found = [
+        (worker, [(each.skill, each.over) for each in skills]) for worker, skills in expiring_skills(town.at("mel"))
+    ]
+    assert found == [
+        (town.dan, [(Skill.STOMA, True), (Skill.HOIST, False)]),
+        (town.eve, [(Skill.MEDICINES, False)]),
+    ]
 
 
 def test_a_picture_in_a_record_is_shown_to_who_sees_that_part(town: Town) -> None:

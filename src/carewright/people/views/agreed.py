@@ -14,7 +14,7 @@ from carewright.people import actions
 from carewright.people.forms.agreed import Agreeing, ForWhat, Joining
 from carewright.people.models import Consent, JoiningCode
 from carewright.people.pages import Asked, done, require_page
-from carewright.people.permissions import can_change_details, check_change_details, check_see
+from carewright.people.permissions import can_change_details, can_record_deciding, check_change_details, check_see
 from carewright.people.queries import (
     SomeoneTo,
     capacities_of,
@@ -29,6 +29,16 @@ from carewright.people.rules import Authority, Group, Purpose, Seen
 
 def holds(consent: Consent, day: date) -> bool:
     return consent.from_date <= day and (consent.until_date is None or consent.until_date > day)
+
+
+def decided(by: SomeoneTo) -> dict[str, Any]:
+    """Who decides, and what was found of single decisions, for the pages that show it. ``Refused``: it is not shared
+    with them."""
+    return {
+        "deciding": [(each, Authority.of(each.authority).label) for each in representatives_of(by)],
+        "capacities": capacities_of(by),
+        "records": can_record_deciding(by.rights),
+    }
 
 
 @require_safe
@@ -50,8 +60,7 @@ def consents(request: Asked, public_id: str) -> HttpResponse:
             "by": by,
             "uses": uses,
             "ended": [(each, Purpose.of(each.purpose).label) for each in found if each not in now.values()],
-            "deciding": [(each, Authority.of(each.authority).label) for each in representatives_of(by)],
-            "capacities": capacities_of(by),
+            **decided(by),
             "may_change": can_change_details(by.rights),
         },
     )

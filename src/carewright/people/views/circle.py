@@ -16,7 +16,13 @@ from carewright.people import actions
 from carewright.people.forms.circle import Helper, Somebody, WhatTheySee
 from carewright.people.models import CircleMember, HelperLink
 from carewright.people.pages import Asked, done, require_page
-from carewright.people.permissions import can_arrange_circle, can_give_link, check_arrange_circle, check_give_link
+from carewright.people.permissions import (
+    can_arrange_circle,
+    can_give_link,
+    can_see,
+    check_arrange_circle,
+    check_give_link,
+)
 from carewright.people.queries import (
     Around,
     SomeoneTo,
@@ -26,7 +32,8 @@ from carewright.people.queries import (
     own_place,
     someone_to,
 )
-from carewright.people.rules import Part
+from carewright.people.rules import Part, Seen
+from carewright.people.views.agreed import decided
 
 
 def face_of(member: CircleMember) -> Face:
@@ -45,6 +52,7 @@ def circle(request: Asked, public_id: str) -> HttpResponse:
             "around": [_card(each) for each in circle_of(by)],
             "arranges": arranges,
             "own": own_place(by),
+            "decided": decided(by) if can_see(by.rights, Seen.DECIDING) else None,
             "may_give_link": can_give_link(by.rights),
             "links": [_link(by, each) for each in helper_links_of(by)] if arranges else [],
         },

@@ -5,13 +5,22 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from carewright.core.refusal import Hidden
+from carewright.core.refusal import Hidden, Refused
 from carewright.core.rules import Kind
 from carewright.people import actions
-from carewright.people.forms.office import Appointing, Employing, LeavingBranch, SignIn, SkillSeen, WorkingWeek
+from carewright.people.forms.office import (
+    Appointing,
+    Employing,
+    LeavingBranch,
+    SignIn,
+    SkillSeen,
+    Starting,
+    WhoTheyAre,
+    WorkingWeek,
+)
 from carewright.people.models import Worker
 from carewright.people.pages import Asked, done, face_of_worker, require_page
-from carewright.people.permissions import can_appoint, can_run_office, check_appoint, check_run_office
+from carewright.people.permissions import ASK_MANAGER, can_appoint, can_run_office, check_appoint, check_run_office
 from carewright.people.queries import (
     branches_of,
     employments_of,
@@ -36,7 +45,7 @@ def workers(request: Asked, public_id: str) -> HttpResponse:
         {
             "by": by,
             "workers": [(each, face_of_worker(each)) for each in workers_of(by)],
-            "expiring": expiring_skills(by) if runs else [],
+            "expires": {"expiring": expiring_skills(by) if runs else []},
             "runs": runs,
         },
     )
@@ -50,7 +59,8 @@ def employ(request: Asked, public_id: str) -> HttpResponse:
     taken: list[Worker] = []
 
     def take_on() -> None:
-        taken.append(actions.employ(by=by, at=request.member.at, **form.said()))
+        branch, from_date = form.branches[form.cleaned_data["branch"]], form.cleaned_data["from_date"]
+        taken.append(actions.employ(by=by, at=request.member.at, branch=branch, from_date=from_date, **form.details()))
 
     if request.method == "POST" and done(form, "home_postcode", take_on):
         messages.success(
@@ -110,6 +120,63 @@ def hours(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
         "heading": f"{worker.called}’s week",
         "lede": lede,
         "button": "Keep this",
+    }
+    return render(request, "people/staff_form.html", shown)
+
+
+@require_page
+def details(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
+    """Who a worker is, how they get about and where they live, put right."""
+    by = someone_at(request.member, public_id)
+    check_run_office(by.duty)
+    worker = worker_at(by, worker_id)
+    names = ("called", "full_name", "gender", "travel", "home_postcode")
+    form = WhoTheyAre(request.POST or None, initial={name: getattr(worker, name) for name in names})
+
+    def change() -> None:
+        actions.change_worker(by=by, at=request.member.at, worker=worker, **form.details())
+
+    if request.method == "POST" and done(form, "home_postcode", change):
+        messages.success(request, f"Kept: who {worker.called} is, and how they get about.")
+        return redirect("people:worker", worker_id)
+    lede = "Rounds are planned by it: when they move, or take the bicycle instead of the car, say so here."
+    shown = {
+        "by": by,
+        "worker": worker,
+        "form": form,
+        "heading": f"Who {worker.called} is",
+        "lede": lede,
+        "button": "Keep this",
+    }
+    return render(request, "people/staff_form.html", shown)
+
+
+@require_page
+def another_branch(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
+    """A worker begins at one more branch, and stays where they are."""
+    by = someone_at(request.member, public_id)
+    check_run_office(by.duty)
+    worker = worker_at(by, worker_id)
+    theirs = {each.branch for each in employments_of(by, worker_id)}
+    branches = [branch for branch in branches_of(by) if branch not in theirs]
+    form = Starting(request.POST or None, branches=branches, all_of_it=False)
+
+    def begin() -> None:
+        branch, from_date = form.branches[form.cleaned_data["branch"]], form.cleaned_data["from_date"]
+        actions.employ_also(by=by, at=request.member.at, worker=worker, branch=branch, from_date=from_date)
+
+    if request.method == "POST" and done(form, "from_date", begin):
+        messages.success(request, f"Written down: another branch of {worker.called}’s.")
+        return redirect("people:worker", worker_id)
+    lede = "People there can then choose them, and the rota can send them. They stay with the branch where they are."
+    shown = {
+        "by": by,
+        "worker": worker,
+        "form": form if branches else None,
+        "refused": Refused(f"{worker.called} is with each of your branches already.", ASK_MANAGER),
+        "heading": f"Another branch for {worker.called}",
+        "lede": lede,
+        "button": "Write it down",
     }
     return render(request, "people/staff_form.html", shown)
 

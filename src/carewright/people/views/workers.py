@@ -18,6 +18,7 @@ from carewright.people.permissions import can_run_office, check_speak_as_worker
 from carewright.people.queries import (
     SomeoneAt,
     WorkerPage,
+    branches_of,
     employments_of,
     file_seen_by,
     own_page,
@@ -33,9 +34,11 @@ def worker(request: Asked, public_id: str) -> HttpResponse:
     by, page = worker_seen_by(request.member, public_id)
     shown: dict[str, Any] = {"by": by, "page": page, "face": face_of_worker(page), "own": _own(by, public_id)}
     if isinstance(by, SomeoneAt) and page.behind:
+        employments = employments_of(by, public_id)
         shown |= {
             "office": can_run_office(by.duty),
-            "employments": employments_of(by, public_id),
+            "employments": employments,
+            "other_branches": set(branches_of(by)) - {each.branch for each in employments},
             "skills": [
                 {
                     "skill": Skill.of(row.skill),
@@ -59,7 +62,7 @@ def wish_in_words(wish: WorkerWish) -> str:
     return f"{capfirst(Wish.of(wish.kind).label)}: {wish.person.called if wish.person else wish.thing}"
 
 
-def _themself(request: Asked, public_id: str) -> tuple[SomeoneAt, WorkerPage]:
+def themself(request: Asked, public_id: str) -> tuple[SomeoneAt, WorkerPage]:
     """A worker at their own page. ``Refused``: it is somebody else's."""
     by, page = worker_seen_by(request.member, public_id)
     if not isinstance(by, SomeoneAt):
@@ -71,14 +74,14 @@ def _themself(request: Asked, public_id: str) -> tuple[SomeoneAt, WorkerPage]:
 @require_page
 def write(request: Asked, public_id: str) -> HttpResponse:
     """A worker writes their page anew."""
-    by, page = _themself(request, public_id)
+    by, page = themself(request, public_id)
     now = {
         "about": page.about,
         "interests": [each.value for each in page.interests],
         "languages": ", ".join(page.languages),
         "ways": [each.value for each in page.ways],
     }
-    form = OwnPage(request.POST or None, request.FILES or None, initial=now, has_photo=page.photo is not None)
+    form = OwnPage(request.POST or None, request.FILES or None, initial=now, has_photo=page.photo_id is not None)
 
     def say() -> None:
         actions.write_profile(by=by, at=request.member.at, **form.said())
@@ -93,7 +96,7 @@ def write(request: Asked, public_id: str) -> HttpResponse:
 @require_page
 def wishes(request: Asked, public_id: str) -> HttpResponse:
     """What a worker would like or would rather not; take one back, or add one."""
-    by, page = _themself(request, public_id)
+    by, page = themself(request, public_id)
     assert page.behind  # everybody sees what stands behind their own page
     if "back" in request.POST:
         wish = next((each for each in page.behind.wishes if str(each.pk) == request.POST["back"]), None)

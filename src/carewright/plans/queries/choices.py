@@ -181,7 +181,7 @@ def matching_for(by: SomeoneTo) -> Matching:
     today = by.member.today
     newest = WorkerProfile.objects.filter(worker=OuterRef("pk")).order_by("-written_at", "-pk").values("pk")[:1]
     workers = list(workers_who_could(by).annotate(newest=Subquery(newest)))
-    profiles = WorkerProfile.objects.select_related("photo").in_bulk([each.newest for each in workers if each.newest])
+    profiles = WorkerProfile.objects.in_bulk([each.newest for each in workers if each.newest])
     skills: dict[int, set[Skill]] = {}
     for row in WorkerSkill.objects.filter(on(today), worker__in=workers):
         skills.setdefault(row.worker_id, set()).add(Skill.of(row.skill))

@@ -50,7 +50,7 @@ STANDS = {
 
 
 def _face(matched: Matched) -> Face:
-    return face_of_worker(matched.worker, matched.profile.photo if matched.profile else None)
+    return face_of_worker(matched.worker)
 
 
 @require_safe
