@@ -10,7 +10,19 @@ from rota_engine.search.journal import begin, touch, touch_worker
 from rota_engine.search.moves import apply
 from rota_engine.search.prices import worth
 from rota_engine.search.random import chance, draw
-from rota_engine.search.tables import COST, DAYS, FORBIDDEN, FOUND, NEVER, NONE, PRESS, UNPLACED_SEEN, Array, Tables
+from rota_engine.search.tables import (
+    COST,
+    DAYS,
+    FORBIDDEN,
+    FOUND,
+    LIMIT,
+    NEVER,
+    NONE,
+    PRESS,
+    UNPLACED_SEEN,
+    Array,
+    Tables,
+)
 from rota_engine.search.transaction import finish, place, press, put_in_order, set_key, undo
 
 # Columns of a noted state, by rows of units, of legs and of rounds.
@@ -189,8 +201,12 @@ def anneal(s: Tables, random: Array, wheel: Array, moves: int, heat: float, best
     at = s.lists[FOUND]
     # Noting a large state costs as much as many moves; what is smaller than the temperature is found again later.
     slack = heat if len(best) > CHEAP_TO_NOTE else 0.0
+    # In a week so much else may be saved (hours, faces, regular times) that ways alone never tell.
+    one_day = s.settings[DAYS] == 1 and len(s.series) == 0
     for _ in range(moves):
         limit = -heat * math.log(chance(random))
+        if one_day:
+            s.total[LIMIT] = np.int64(limit)
         if s.total[UNPLACED_SEEN] > 0 and draw(random, SEARCHES_EVERY) == 0:
             u = s.unplaced[draw(random, s.total[UNPLACED_SEEN])]
             if not s.unit[u].placed:
@@ -206,6 +222,7 @@ def anneal(s: Tables, random: Array, wheel: Array, moves: int, heat: float, best
         elif s.total[COST] - s.total[PRESS] < best_cost - slack:
             best_cost = s.total[COST] - s.total[PRESS]
             note(s, best)
+    s.total[LIMIT] = NEVER
     return best_cost
 
 
@@ -223,21 +240,3 @@ def find_place(s: Tables, random: Array, u: int, at: Array) -> int:
         return try_place(s, random, u, at[0], at[1], at[2] == 1, at[3])
     begin(s)
     return NEVER
-
-
-@kernel
-def sample(s: Tables, random: Array, wheel: Array, costs: Array) -> int:
-    """Fill ``costs`` with what moves that make things worse would cost, none of them kept; the answer is how many."""
-    count = 0
-    for _ in range(40 * len(costs)):
-        begin(s)
-        change = np.int64(0)
-        if apply(s, random, wheel[draw(random, len(wheel))]):
-            change = finish(s)
-        if 0 < change < NEVER:
-            costs[count] = change
-            count += 1
-        undo(s)
-        if count == len(costs):
-            break
-    return count

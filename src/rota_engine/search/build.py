@@ -21,6 +21,7 @@ from rota_engine.search.tables import (
     IDLEST,
     LATEST_POINTS,
     LEG,
+    LIMIT,
     LINK,
     LINKED_UNITS,
     NEVER,
@@ -122,7 +123,7 @@ class _Builder:
         settings[DAY_LENGTH] = MINUTES_A_DAY * problem.resolution
         linked = np.flatnonzero(unit["linked"])
         total = np.zeros(20, np.int64)
-        total[LINKED_UNITS] = len(linked)
+        total[LINKED_UNITS], total[LIMIT] = len(linked), NEVER
         total[COST] = int(visit["worth"].sum()) + int(settings[IDLE_POINTS] * round_["idle"].max(initial=0))
         total[IDLEST] = int(round_["idle"].max(initial=0))
         by_person = np.argsort(leg["person"], kind="stable").astype(np.int32)
@@ -133,8 +134,9 @@ class _Builder:
             np.ascontiguousarray(np.stack([t.metres for t in travel]), np.int32), day_points, strange, met,
             np.zeros((len(person), len(worker), periods), np.int16), np.zeros((len(person), periods, 2), np.int16),
             self._fair(weeks), rounds_on, day_rounds, unit_days, links_of, links_at, series_units,
-            allowed, allowed_at, _near(unit, leg, visit, unit_days, minutes, near), by_person, person_at, linked,
-            np.zeros(len(unit), np.int64), settings, total, np.zeros((size * 8 + 8_192, 4), np.int64),
+            allowed, allowed_at, _near(unit, leg, visit, unit_days, minutes, may_come, near),
+            by_person, person_at, linked, np.zeros(len(unit), np.int64), settings, total,
+            np.zeros((size * 8 + 8_192, 4), np.int64),
             np.zeros(len(round_) + 1, ROUND), np.zeros(len(unit) + 8, np.int64), np.zeros((6, size), np.int64),
         )  # fmt: skip
         return tables, Names(problem, [v.id for _, v in self.order], [w.id for w in problem.workers])
@@ -353,7 +355,9 @@ class _Builder:
         return fit, day_points, strange, met, persons
 
 
-def _near(unit: Array, leg: Array, visit: Array, unit_days: Array, minutes: Array, count: int) -> Array:
+def _near(
+    unit: Array, leg: Array, visit: Array, unit_days: Array, minutes: Array, may_come: Array, count: int
+) -> Array:
     """For each unit the units that could well come just before or after it: little travel, little waiting."""
     if count == 0:
         return np.arange(len(unit), dtype=np.int32).reshape(-1, 1)  # nobody searches: no need to look
@@ -366,6 +370,9 @@ def _near(unit: Array, leg: Array, visit: Array, unit_days: Array, minutes: Arra
     count = max(1, min(count, len(unit) - 1))
     near = np.zeros((len(unit), count), np.int32)
     travel = minutes[0]
+    # Visits that no one worker may do both are never near; most have the same workers as many others.
+    teams, team = np.unique(may_come[unit["first_visit"]], axis=0, return_inverse=True)
+    shared = teams.astype(np.float32) @ teams.T > 0
     for u in range(len(unit)):
         way = travel[place[u], place]
         after_wait = np.maximum(0, opens - (closes[u] + length[u] + way))
@@ -373,7 +380,7 @@ def _near(unit: Array, leg: Array, visit: Array, unit_days: Array, minutes: Arra
         before_wait = np.maximum(0, opens[u] - (closes + length + way))
         before_late = np.maximum(0, opens + length + way - closes[u])
         apart = way + np.minimum(after_wait + after_late, before_wait + before_late) * 0.5
-        apart = np.where((unit_days & unit_days[u]).any(axis=1), apart, np.inf)
+        apart = np.where((unit_days & unit_days[u]).any(axis=1) & shared[team[u], team], apart, np.inf)
         apart[u] = np.inf
         best = np.argpartition(apart, count - 1)[:count]
         near[u] = np.where(np.isfinite(apart[best]), best, u)

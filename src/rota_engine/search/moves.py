@@ -9,6 +9,7 @@ Kernels. A move is a few takes and puts; what it costs and whether it is allowed
 import numpy as np
 
 from rota_engine.search.compiled import kernel, small
+from rota_engine.search.hopeless import hopeless_leg
 from rota_engine.search.insert import (
     TRIES,
     any_release,
@@ -27,6 +28,7 @@ from rota_engine.search.rebuild import move_rebuild
 from rota_engine.search.tables import (
     DAYS,
     FORBIDDEN,
+    LIMIT,
     LINKED_UNITS,
     MEETING,
     MOVING,
@@ -61,6 +63,9 @@ def move_near(s: Tables, random: Array) -> bool:
     before = m if draw(random, 2) else s.leg[m].before
     if before != NONE and (s.leg[before].unit == u or s.leg[before].after == l):
         return False  # it is there already
+    after = s.round[r].first if before == NONE else s.leg[before].after
+    if s.unit[u].placed and s.total[LIMIT] < NEVER and hopeless_leg(s, l, r, before, after):
+        return False
     keep = s.unit[u].placed and s.unit[u].day == day
     take_unit(s, u)
     if not keep:

@@ -103,7 +103,7 @@ def walk(s: Tables, r: int) -> int:
     """Price a round from its starts. KEPT, HARD if a hard rule forbids it, or the leg before which a break that the law
     asks for would fit best."""
     R = s.round[r]
-    R.cost, R.contact, R.paid, R.worst, R.pause_leg = 0, 0, 0, 0, NONE
+    R.cost, R.ways, R.loose, R.contact, R.paid, R.worst, R.pause_leg = 0, 0, 0, 0, 0, 0, NONE
     longest = np.int64(0)
     if R.first == NONE:
         R.idle = R.ends - R.starts
@@ -112,7 +112,8 @@ def walk(s: Tables, r: int) -> int:
     begins = s.unit[s.leg[R.first].unit].start
     law = s.unit[last.unit].start + last.minutes - begins > R.law_after
     wanted = law or R.meal
-    cost, paid, contact, idle = np.int64(0), np.int64(0), np.int64(0), np.int64(0)
+    ways, cost, prices = np.int64(0), np.int64(0), np.int64(0)
+    paid, contact, idle = np.int64(0), np.int64(0), np.int64(0)
     place, free, l = R.home_from, R.starts, R.first
     at_first, widest, widest_gap, most_saved = False, NONE, np.int64(-1), np.int64(-1)
     while l != NONE:
@@ -121,14 +122,14 @@ def walk(s: Tables, r: int) -> int:
         travel = np.int64(s.minutes[R.mode, place, leg.place])
         at = free + travel
         if l == R.first:
-            cost += travel * R.home_points
+            ways += travel * R.home_points
             idle = start - at
             pause = min(start - R.pause_minutes, R.pause_latest)
             at_first = R.meal and pause >= at and pause >= R.pause_opens
         else:
-            cost += travel * R.travel_points
+            ways += travel * R.travel_points
             if R.mile_points:
-                cost += np.int64(s.metres[R.mode, place, leg.place]) * R.mile_points // 1000
+                ways += np.int64(s.metres[R.mode, place, leg.place]) * R.mile_points // 1000
             waiting = start - at
             waits = waiting_cost(R, waiting)
             if wanted:
@@ -146,11 +147,12 @@ def walk(s: Tables, r: int) -> int:
             cost += waits
             paid += travel + (waiting if waiting <= R.split_after else 0)
         contact += leg.minutes
+        prices += s.unit[leg.unit].price
         if s.settings[LATEST_POINTS]:
             R.worst = max(R.worst, late_by(s, leg.visit, start))
         free, place, l = start + leg.minutes, leg.place, leg.after
     travel = np.int64(s.minutes[R.mode, place, R.home_to])
-    cost += travel * R.home_points
+    ways += travel * R.home_points
     returns = free + travel
     if returns > R.last_return:
         return HARD
@@ -171,7 +173,8 @@ def walk(s: Tables, r: int) -> int:
         cost += (returns - R.ends) * R.extra_points
     else:
         idle += R.ends - returns
-    R.idle, R.contact, R.paid, R.cost = idle, contact, paid + contact, cost
+    R.idle, R.contact, R.paid = idle, contact, paid + contact
+    R.cost, R.ways, R.loose = ways + cost, ways, cost + prices
     return KEPT
 
 

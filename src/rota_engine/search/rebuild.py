@@ -11,6 +11,7 @@ possible that no small move finds. Where a visit goes is estimated; what the who
 import numpy as np
 
 from rota_engine.search.compiled import kernel, small
+from rota_engine.search.hopeless import way_cost
 from rota_engine.search.insert import key_between
 from rota_engine.search.prices import meet, unit_price, waiting_cost, worth
 from rota_engine.search.random import draw
@@ -85,18 +86,6 @@ def take_near(s: Tables, random: Array, u: int, day: int, out: int) -> int:
                     break
         v = s.near[u, (first + k) % s.near.shape[1]]
     return out
-
-
-@small
-def way_cost(s: Tables, R: Record, one: int, two: int, home: bool) -> int:
-    """Points of the way from one place to another in a round; ``home``: from or to the worker's own."""
-    travel = np.int64(s.minutes[R.mode, one, two])
-    if home:
-        return travel * R.home_points
-    cost = travel * R.travel_points
-    if R.mile_points:
-        cost += np.int64(s.metres[R.mode, one, two]) * R.mile_points // 1000
-    return cost
 
 
 @small

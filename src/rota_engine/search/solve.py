@@ -32,14 +32,14 @@ class Params:
     threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
     first: the share of the time for a first, quick annealing. The rest of it is for one slow one, or for several in
         turn where each still has ``enough`` moves times the square of its legs; all begin with the best rota by then.
-    heats: the first temperatures of these, in turn, as shares of what a typical bad move costs at first.
-    cold: their last temperature, as a share of what a leg weighs.
+    heats: the first temperatures of these, in turn, and
+    cold: their last temperature, all as shares of what a leg weighs when each begins.
     """
 
     threads: int = 2
     first: float = 0.12
     enough: int = 1_000
-    heats: tuple[float, ...] = (0.4, 2.0, 0.1, 8.0)
+    heats: tuple[float, ...] = (1.0, 10.0, 0.5, 40.0)
     cold: float = 0.02
     near: int = 24
     slice: int = 4_000
@@ -137,7 +137,6 @@ class _Search:
         kernels.note(self.tables, self.best)
         kernels.rekey(self.tables)
         self.nothing_to_do = not (len(self.tables.unit) and len(self.tables.round))
-        self.scale = 1.0 if self.nothing_to_do else _typical_cost(self.tables, self.wheel, random)
         self.threads = [_Thread(self.tables, self.seed * 1_000 + n) for n in range(self.params.threads)]
         self._note_history()
 
@@ -214,7 +213,7 @@ class _Search:
 
     def _stage(self, thread: _Thread, low: float, high: float, hot: float) -> None:
         """Anneal one thread from ``low`` to ``high`` of the whole search."""
-        top = hot * self.scale
+        top = hot * _cost_a_leg(thread.tables)
         kernels.note(thread.tables, thread.best)
         thread.cost = int(thread.tables.total[COST])
         while not self.cancelled:
@@ -266,7 +265,6 @@ def warm() -> None:
     state, random, wheel = kernels.blank(tables), np.array([1], np.uint64), np.arange(12)
     fill(tables, from_rota(tables, names, Rota()), given=True)
     kernels.construct(tables, random, np.arange(1))
-    kernels.sample(tables, random, wheel, np.zeros(1, np.int64))
     kernels.note(tables, state)
     kernels.anneal(tables, random, wheel, 1, 1.0, state, 0)
     retime(tables, *timetable())
@@ -289,8 +287,8 @@ def _wheel(s: Tables) -> Array:
     # Rebuilding takes as long as fifty other moves, and leaves alone whatever is more than one worker's matter.
     plain = not weeks and not s.unit["linked"].any() and bool((s.unit["legs"] == 1).all())
     shares = (
-        60, 16 if weeks else 4, 12, 12, 6 if weeks else 0, 8 if timing else 0, 2 if pauses else 0, 2 if flexible else 0,
-        6 if linked else 0, 3, 1, 20 if plain else 2,
+        120 if weeks else 180, 32 if weeks else 8, 24, 24, 12 if weeks else 0, 16 if timing else 0, 4 if pauses else 0,
+        4 if flexible else 0, 12 if linked else 0, 6, 2 if weeks else 1, 20 if plain else 4 if weeks else 1,
     )  # fmt: skip
     return np.repeat(np.arange(len(shares)), shares)
 
@@ -302,10 +300,3 @@ def _cost_a_leg(s: Tables) -> float:
     apart = s.total[WORST] * s.settings[LATEST_POINTS] + s.total[IDLEST] * s.settings[IDLE_POINTS] + s.total[PRESS]
     cost = int(s.total[COST] - apart - s.visit["worth"][undone].sum())
     return max(1.0, cost / max(1, len(s.leg)))
-
-
-def _typical_cost(s: Tables, wheel: Array, random: Array) -> float:
-    """The median of what a move that makes a rota worse costs, in points: the search's measure of temperature."""
-    costs = np.zeros(2_000, np.int64)
-    count = kernels.sample(s, random, wheel, costs)
-    return float(np.median(costs[:count])) if count else float(POINTS)

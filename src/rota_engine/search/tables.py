@@ -35,7 +35,7 @@ ROUND = _row(
     "worker", "day", "starts", "ends", "last_return", "mode", "home_from", "home_to", "shift",
     "travel_points", "home_points", "wait_points", "wait_all", "split_after", "split_points", "mile_points",
     "extra_points", "law_after", "law_minutes", "meal", "pause_opens", "pause_latest", "pause_minutes",
-    "missed_points", "first", "last", "pause", "cost", "contact", "paid", "idle", "worst",
+    "missed_points", "first", "last", "pause", "cost", "ways", "loose", "contact", "paid", "idle", "worst",
     "pause_leg", "pause_start", "stamp",
 )  # fmt: skip
 WORKER = _row(
@@ -96,7 +96,7 @@ LATEST_POINTS, IDLE_POINTS, FAIR_POINTS, FAIR_TOLERANCE, REST, PERIODS, DAYS, WE
     range(11)
 )
 COST, WORST, IDLEST, CLOCK, LOGGED, ROUNDS_TOUCHED, WORKERS_TOUCHED, SERIES_TOUCHED, QUEUED = range(9)
-COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS, PRESS, PRESS_WAS = range(9, 16)
+COST_WAS, WORST_WAS, IDLEST_WAS, UNPLACED_SEEN, LINKED_UNITS, PRESS, PRESS_WAS, LIMIT = range(9, 17)
 TOUCHED_ROUNDS, TOUCHED_WORKERS, TOUCHED_SERIES, MOVING, MEETING, FOUND = range(6)
 
 

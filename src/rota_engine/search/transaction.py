@@ -10,6 +10,7 @@ that would break one, and the caller undoes it. Prices are exact: the search car
 import numpy as np
 
 from rota_engine.search.compiled import kernel, small
+from rota_engine.search.hopeless import hopeless
 from rota_engine.search.journal import (
     PUT,
     SERIES_COST,
@@ -32,6 +33,7 @@ from rota_engine.search.tables import (
     IDLEST,
     IDLEST_WAS,
     LATEST_POINTS,
+    LIMIT,
     LOGGED,
     NEVER,
     NONE,
@@ -169,6 +171,8 @@ def press(s: Tables, u: int, points: int) -> None:
 @kernel
 def finish(s: Tables) -> int:
     """Settle and price all that was touched: the change of the score in points, or NEVER if a hard rule forbids it."""
+    if s.total[LIMIT] < NEVER and hopeless(s):
+        return NEVER
     n = forced = 0
     while n == 0 or n < s.total[ROUNDS_TOUCHED]:
         if n == 0 and not settle(s):
