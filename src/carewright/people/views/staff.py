@@ -1,6 +1,7 @@
 """The workers of an organisation, and who has which post in it."""
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -22,6 +23,7 @@ from carewright.people.models import Worker
 from carewright.people.pages import Asked, done, face_of_worker, require_page
 from carewright.people.permissions import ASK_MANAGER, can_appoint, can_run_office, check_appoint, check_run_office
 from carewright.people.queries import (
+    SomeoneAt,
     branches_of,
     employments_of,
     expiring_skills,
@@ -51,6 +53,28 @@ def workers(request: Asked, public_id: str) -> HttpResponse:
     )
 
 
+def _office_and_worker(request: Asked, public_id: str, worker_id: str) -> tuple[SomeoneAt, Worker]:
+    """An office, and one of its workers. ``Refused``: this is for the office."""
+    by = someone_at(request.member, public_id)
+    check_run_office(by.duty)
+    return by, worker_at(by, worker_id)
+
+
+def _page(
+    request: Asked,
+    by: SomeoneAt,
+    form: Form | None,
+    heading: str,
+    lede: str,
+    button: str,
+    worker: Worker | None = None,
+    refused: Refused | None = None,
+) -> HttpResponse:
+    """A page with one form about a worker, or about one who is to be taken on; without a form, why there is none."""
+    shown = {"by": by, "worker": worker, "form": form, "heading": heading, "lede": lede, "button": button}
+    return render(request, "people/staff_form.html", shown | {"refused": refused})
+
+
 @require_page
 def employ(request: Asked, public_id: str) -> HttpResponse:
     by = someone_at(request.member, public_id)
@@ -68,15 +92,12 @@ def employ(request: Asked, public_id: str) -> HttpResponse:
         )
         return redirect("people:worker", taken[0].public_id)
     lede = "Their page about themself, with a photo and what they like, they write when they have signed in."
-    shown = {"by": by, "form": form, "heading": "Take on a worker", "lede": lede, "button": "Take them on"}
-    return render(request, "people/staff_form.html", shown)
+    return _page(request, by, form, "Take on a worker", lede, "Take them on")
 
 
 @require_page
 def skill(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
-    by = someone_at(request.member, public_id)
-    check_run_office(by.duty)
-    worker = worker_at(by, worker_id)
+    by, worker = _office_and_worker(request, public_id, worker_id)
     form = SkillSeen(request.POST or None)
 
     def record() -> None:
@@ -87,16 +108,13 @@ def skill(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
         return redirect("people:worker", worker_id)
     heading = f"What {worker.called} is trained for"
     lede = "Write down only what you saw. It takes the place of an earlier proof of the same."
-    shown = {"by": by, "worker": worker, "form": form, "heading": heading, "lede": lede, "button": "Write it down"}
-    return render(request, "people/staff_form.html", shown)
+    return _page(request, by, form, heading, lede, "Write it down", worker)
 
 
 @require_page
 def hours(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
     """The hours of a whole week at once, filled in as they will be last."""
-    by = someone_at(request.member, public_id)
-    check_run_office(by.duty)
-    worker = worker_at(by, worker_id)
+    by, worker = _office_and_worker(request, public_id, worker_id)
     behind = worker_for(by, worker_id).behind
     weeks = hours_in_words(behind.hours) if behind else []
     now = {f"day_{number}": hours for number, hours in weeks[-1]["week"].items()} if weeks else {}
@@ -113,23 +131,13 @@ def hours(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
         "When they can be given visits. Leave a day empty on which they are free. A night goes on into the next day: "
         "10pm to 7am."
     )
-    shown = {
-        "by": by,
-        "worker": worker,
-        "form": form,
-        "heading": f"{worker.called}’s week",
-        "lede": lede,
-        "button": "Keep this",
-    }
-    return render(request, "people/staff_form.html", shown)
+    return _page(request, by, form, f"{worker.called}’s week", lede, "Keep this", worker)
 
 
 @require_page
 def details(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
     """Who a worker is, how they get about and where they live, put right."""
-    by = someone_at(request.member, public_id)
-    check_run_office(by.duty)
-    worker = worker_at(by, worker_id)
+    by, worker = _office_and_worker(request, public_id, worker_id)
     names = ("called", "full_name", "gender", "travel", "home_postcode")
     form = WhoTheyAre(request.POST or None, initial={name: getattr(worker, name) for name in names})
 
@@ -140,23 +148,13 @@ def details(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
         messages.success(request, f"Kept: who {worker.called} is, and how they get about.")
         return redirect("people:worker", worker_id)
     lede = "Rounds are planned by it: when they move, or take the bicycle instead of the car, say so here."
-    shown = {
-        "by": by,
-        "worker": worker,
-        "form": form,
-        "heading": f"Who {worker.called} is",
-        "lede": lede,
-        "button": "Keep this",
-    }
-    return render(request, "people/staff_form.html", shown)
+    return _page(request, by, form, f"Who {worker.called} is", lede, "Keep this", worker)
 
 
 @require_page
 def another_branch(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
     """A worker begins at one more branch, and stays where they are."""
-    by = someone_at(request.member, public_id)
-    check_run_office(by.duty)
-    worker = worker_at(by, worker_id)
+    by, worker = _office_and_worker(request, public_id, worker_id)
     theirs = {each.branch for each in employments_of(by, worker_id)}
     branches = [branch for branch in branches_of(by) if branch not in theirs]
     form = Starting(request.POST or None, branches=branches, all_of_it=False)
@@ -169,23 +167,22 @@ def another_branch(request: Asked, public_id: str, worker_id: str) -> HttpRespon
         messages.success(request, f"Written down: another branch of {worker.called}’s.")
         return redirect("people:worker", worker_id)
     lede = "People there can then choose them, and the rota can send them. They stay with the branch where they are."
-    shown = {
-        "by": by,
-        "worker": worker,
-        "form": form if branches else None,
-        "refused": Refused(f"{worker.called} is with each of your branches already.", ASK_MANAGER),
-        "heading": f"Another branch for {worker.called}",
-        "lede": lede,
-        "button": "Write it down",
-    }
-    return render(request, "people/staff_form.html", shown)
+    refused = Refused(f"{worker.called} is with each of your branches already.", ASK_MANAGER)
+    return _page(
+        request,
+        by,
+        form if branches else None,
+        f"Another branch for {worker.called}",
+        lede,
+        "Write it down",
+        worker,
+        refused,
+    )
 
 
 @require_page
 def sign_in(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
-    by = someone_at(request.member, public_id)
-    check_run_office(by.duty)
-    worker = worker_at(by, worker_id)
+    by, worker = _office_and_worker(request, public_id, worker_id)
     form = SignIn(request.POST or None)
 
     def give() -> None:
@@ -196,15 +193,12 @@ def sign_in(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
         return redirect("people:worker", worker_id)
     lede = "They read what people trusted us with, so they set up a second step the first time."
     heading = f"Let {worker.called} sign in"
-    shown = {"by": by, "worker": worker, "form": form, "heading": heading, "lede": lede, "button": "Let them sign in"}
-    return render(request, "people/staff_form.html", shown)
+    return _page(request, by, form, heading, lede, "Let them sign in", worker)
 
 
 @require_page
 def leave(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
-    by = someone_at(request.member, public_id)
-    check_run_office(by.duty)
-    worker = worker_at(by, worker_id)
+    by, worker = _office_and_worker(request, public_id, worker_id)
     branches = [each.branch for each in employments_of(by, worker_id)]
     form = LeavingBranch(request.POST or None, branches=branches, all_of_it=False)
 
@@ -217,8 +211,7 @@ def leave(request: Asked, public_id: str, worker_id: str) -> HttpResponse:
         return redirect("people:workers", public_id)
     lede = "From that day on they read nobody’s record any more whom they knew only by this work."
     heading = f"{worker.called} leaves"
-    shown = {"by": by, "worker": worker, "form": form, "heading": heading, "lede": lede, "button": "Write it down"}
-    return render(request, "people/staff_form.html", shown)
+    return _page(request, by, form, heading, lede, "Write it down", worker)
 
 
 @require_page
