@@ -7,7 +7,15 @@ from carewright.core.models import Branch
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.actions.care import check_not_past
 from carewright.people.actions.reach import check_office_of, check_office_of_worker, organisations_of_both
-from carewright.people.models import Acquaintance, Employment, FormerDetails, Worker, WorkerSkill, WorkingPattern
+from carewright.people.models import (
+    Acquaintance,
+    Details,
+    Employment,
+    FormerDetails,
+    Worker,
+    WorkerSkill,
+    WorkingPattern,
+)
 from carewright.people.queries import SomeoneAt
 from carewright.people.rules import Gender, Skill, Travel, Week, as_postcode, check_week, in_words, lasting
 
@@ -59,7 +67,7 @@ def change_worker(
     shows it; the place on the map stays while the postcode does. ``Refused``: a name is missing, or the postcode is
     none."""
     check_office_of_worker(by, worker)
-    before = {name: getattr(worker, name) for name in DETAILS}
+    before = {field.name: getattr(worker, field.name) for field in Details._meta.fields}
     now = before | {
         "called": in_words(called, "What they are called", 100),
         "full_name": in_words(full_name, "Their full name"),
@@ -73,12 +81,8 @@ def change_worker(
         FormerDetails.objects.create(worker=worker, until_at=at, **before)
         for name, value in now.items():
             setattr(worker, name, value)
-        worker.save(update_fields=DETAILS)
+        worker.save(update_fields=list(before))
     return worker
-
-
-DETAILS = ("called", "full_name", "gender", "travel", "home_postcode", "latitude", "longitude")
-"""What the office writes down of a worker on one page."""
 
 
 @action

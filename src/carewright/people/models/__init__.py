@@ -14,6 +14,7 @@ from carewright.people.models.persons import Care, CommunicationNeed, FormerName
 from carewright.people.models.posts import Employment, Post
 from carewright.people.models.workers import (
     Acquaintance,
+    Details,
     FormerDetails,
     FormerFace,
     Worker,
@@ -31,6 +32,7 @@ __all__ = [
     "CircleMember",
     "CommunicationNeed",
     "Consent",
+    "Details",
     "DoNotContact",
     "Employment",
     "FormerDetails",

@@ -7,10 +7,9 @@ from carewright.people.models.persons import Faced, Person
 from carewright.people.rules import WEEKDAYS, Gender, Skill, Travel, Wish
 
 
-class Worker(Faced):
-    """Somebody who comes. Where and from when they are employed stands in Employment."""
+class Details(models.Model):
+    """What the office writes down of a worker: who they are, how they get about and where they live."""
 
-    account = models.OneToOneField(Account, models.PROTECT, null=True, related_name="worker")
     called = models.CharField(max_length=100)
     full_name = models.CharField(max_length=200)
     gender = models.CharField(max_length=10, choices=Gender.choices(), blank=True)
@@ -20,24 +19,26 @@ class Worker(Faced):
     longitude = models.FloatField(null=True)
 
     class Meta:
+        abstract = True
+
+
+class Worker(Faced, Details):
+    """Somebody who comes. Where and from when they are employed stands in Employment."""
+
+    account = models.OneToOneField(Account, models.PROTECT, null=True, related_name="worker")
+
+    class Meta:
         ordering = ["called", "pk"]
 
     def __str__(self) -> str:
         return self.called
 
 
-class FormerDetails(models.Model):
+class FormerDetails(Details):
     """What stood here of a worker before the office put it right or they moved. Kept for what was planned and paid in
     that time; no page shows it."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="former_details")
-    called = models.CharField(max_length=100)
-    full_name = models.CharField(max_length=200)
-    gender = models.CharField(max_length=10, choices=Gender.choices(), blank=True)
-    travel = models.CharField(max_length=10, choices=Travel.choices())
-    home_postcode = models.CharField(max_length=8)
-    latitude = models.FloatField(null=True)
-    longitude = models.FloatField(null=True)
     until_at = models.DateTimeField()
 
 
