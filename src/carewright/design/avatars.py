@@ -1,12 +1,14 @@
 """Drawn faces: warm, friendly and varied, made from a name alone, so that everybody has one and it is always the same.
 
 A drawing from a name says nothing about who somebody is: we don't know, and never guess a beard, a bald head, a
-headscarf or a turban. Whoever wants theirs to be like them chooses their own look.
+headscarf or a turban. Whoever wants theirs to be like them chooses their own look. Those who have no page on which to
+choose (the circle of a person) are shown by their first letters, so that a son is not drawn as somebody's daughter.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from html import escape
 from typing import Any, Self
 
 from carewright.core.rules import Labelled
@@ -121,6 +123,17 @@ class Look:
     def parts(self) -> dict[str, Any]:
         """As plain values, to store; ``chosen`` makes the same look of them again."""
         return vars(self) | {"style": self.style.value}
+
+
+def lettering(name: str, seed: str) -> str:
+    """What is inside the picture of somebody who cannot choose how they are drawn: their first letters on the ground
+    that a name gives. SVG in a square of 100."""
+    words = name.split()
+    letters = escape("".join(word[0] for word in words[:1] + words[1:][-1:]).upper())
+    return (
+        f'<rect width="100" height="100" fill="{GROUNDS[Look.of(seed).ground]}"/><text x="50" y="64" fill="#2a2723" '
+        f'text-anchor="middle" font-family="inherit" font-size="40" font-weight="700">{letters}</text>'
+    )
 
 
 def drawing(look: Look) -> str:

@@ -52,6 +52,7 @@ def shown() -> dict[str, Any]:
         "bo": BO,
         "names": NAMES,
         "chosen": CHOSEN,
+        "cousin": Face("Edwin Marsh", lettered=True),
         "week": WEEK,
         "rows": [
             Row("Called", "Ada", "#summary"),

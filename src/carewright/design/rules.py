@@ -16,12 +16,13 @@ MONTHS = (
 @dataclass(frozen=True)
 class Face:
     """Somebody as a page shows them. ``seed``: what the drawing is made from, the name where it is left out; ``photo``:
-    the address of a picture that they gave."""
+    the address of a picture that they gave; ``lettered``: by their first letters, since they cannot choose a look."""
 
     name: str
     seed: str = ""
     photo: str = ""
     look: Look | None = None
+    lettered: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ class Example:
 
 EXAMPLES = [
     Example("strip", "The week as a strip of faces", "Who comes and when. A list on a small screen and on paper."),
-    Example("avatar", "Faces", "A photo when somebody gave one, otherwise a drawing from their name or as they chose."),
+    Example("avatar", "Faces", "A photo where one was given, a drawing from a name or as was chosen, or letters."),
     Example("asked", "Asked, got, why not", "What became of each choice, never without its reason."),
     Example("steps", "A conversation", "One question a page, with what was said so far beside it."),
     Example("button", "Buttons", "One that leads on; others are quieter. What cannot be undone is red and says so."),

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from carewright.core.civil import clock, london_date, long_date, minute_of_day
 from carewright.core.refusal import Refused
-from carewright.design.avatars import Look, drawing
+from carewright.design.avatars import Look, drawing, lettering
 from carewright.design.rules import Asked, Face, Happening, Row, Step, StripDay, Task
 
 register = template.Library()
@@ -68,18 +68,20 @@ def moment(at: datetime) -> str:
 
 @register.simple_tag
 def avatar(face: Face | str, size: str = "m", alt: str = "") -> SafeString:
-    """A face: the photo that was given, or a drawing. ``size``: s, m, l, xl. ``alt``: what it tells a reader who does
-    not see it; without one it is decoration, and the name must stand beside it."""
+    """A face: the photo that was given, a drawing, or first letters. ``size``: s, m, l, xl. ``alt``: what it tells a
+    reader who does not see it; without one it is decoration, and the name must stand beside it."""
     if isinstance(face, str):
         face = Face(face)
     if face.photo:
         return format_html('<img class="cw-face cw-face--{}" src="{}" alt="{}">', size, face.photo, alt)
+    seed = face.seed or face.name
+    inside = lettering(face.name, seed) if face.lettered else drawing(face.look or Look.of(seed))
     told = format_html('role="img" aria-label="{}"', alt) if alt else mark_safe('aria-hidden="true"')
     return format_html(
         '<svg class="cw-face cw-face--{}" viewBox="0 0 100 100" focusable="false" {}>{}</svg>',
         size,
         told,
-        mark_safe(drawing(face.look or Look.of(face.seed or face.name))),
+        mark_safe(inside),
     )
 
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from carewright.design.avatars import HAIRS, SKINS, Look, Style, drawing
+from carewright.design.avatars import HAIRS, SKINS, Look, Style, drawing, lettering
 
 NAMES = [f"somebody {number}" for number in range(400)]
 
@@ -29,6 +29,15 @@ def test_every_face_is_whole(style: Style, beard: bool) -> None:
         inside = drawing(Look(skin, "grey", style, glasses=beard, beard=beard))
         ElementTree.fromstring(f"<svg>{inside}</svg>")
         assert SKINS[skin][0] in inside
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Dot", "D"), ("Ada Mary Lovelace", "AL"), ("  maria  de  souza ", "MS"), ("<b> &", "<&"), ("Łucja Żak", "ŁŻ")],
+)
+def test_who_cannot_choose_is_shown_by_first_letters(name: str, letters: str) -> None:
+    inside = ElementTree.fromstring(f"<svg>{lettering(name, 'a seed')}</svg>")
+    assert "".join(inside.itertext()) == letters
 
 
 def test_a_chosen_look_is_kept_and_the_rest_comes_from_the_name() -> None:

@@ -37,7 +37,7 @@ from carewright.people.views.agreed import decided
 
 
 def face_of(member: CircleMember) -> Face:
-    return Face(member.name, seed=member.public_id)
+    return Face(member.name, seed=member.public_id, lettered=True)
 
 
 @require_safe
