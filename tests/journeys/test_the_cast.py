@@ -82,6 +82,8 @@ def test_gareth_who_buys_care_sees_nobodys_record(visit: Visit) -> None:
     hodan = come_in_as(visit, "Sahra").url
     page = come_in_as(visit, "Gareth")
     expect(page.get_by_role("heading", name="Usk Council", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name="Who does what here")).to_be_visible()
+    expect(page.get_by_text("0 workers")).to_have_count(0)  # a council has none
     assert_accessible(page)
     for part in ("choices/", "messages/"):
         answer = page.goto(hodan + part)

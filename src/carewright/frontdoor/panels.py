@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from carewright.core.queries import NoFact
+from carewright.core.rules import Kind
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
 from carewright.people.pages import face_of_person, face_of_worker
 from carewright.people.permissions import (
@@ -174,7 +175,10 @@ def people_here(by: SomeoneAt) -> Panel | None:
 
 
 def workers_here(by: SomeoneAt) -> Panel:
-    return Panel("Our workers", "people/panels/workers.html", {"total": len(workers_of(by)), "own": own_page(by)})
+    total = len(workers_of(by))
+    employs = total > 0 or by.organisation.kind == Kind.AGENCY.value
+    said = {"total": total, "employs": employs, "own": own_page(by)}
+    return Panel("Our workers" if employs else "Who is here", "people/panels/workers.html", said)
 
 
 def skills_that_expire(by: SomeoneAt) -> Panel | None:
