@@ -161,7 +161,7 @@ def test_the_office_writes_down_who_decides_and_what(visit: Visit, town: Town) -
     page.get_by_label("Lasting power of attorney for health and welfare").check()
     page.get_by_label("What did you see of it?").fill("The registered power, original")
     page.get_by_role("button", name="Write it down").click()
-    expect(page.get_by_text("cannot decide this at present, as Dr Lal, her doctor found")).to_be_visible()
+    expect(page.get_by_text("by: Dr Lal, her doctor.")).to_be_visible()
     stop(page, "Ada’s circle")
     screenshot(page, "office-who-decides")
     page.get_by_role("link", name="Write down who may decide").click()

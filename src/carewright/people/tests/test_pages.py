@@ -294,7 +294,8 @@ def test_the_office_writes_down_one_decision_and_who_decides(town: Town) -> None
     assert AuditEntry.objects.count() == before + 2
     shown = text(dan.get(to_ada(town, "circle")))
     for words in (
-        "Where to live: cannot decide this at present, as Dr Lal found",
+        "Where to live: cannot decide this at present. Found on",
+        "by: Dr Lal. She cannot weigh it up",
         "Nia, coordinator at Fern Homecare, saw: the registered power, original",
     ):
         assert words in shown
