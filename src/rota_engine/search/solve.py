@@ -32,8 +32,8 @@ class Params:
     threads: searches side by side, each with a seed of its own; the best is taken and handed on at each stage.
     first: the share of the time for a first, quick annealing. The rest of it is for one slow one, or for several in
         turn where each still has ``enough`` moves times the square of its legs; all begin with the best rota by then.
-    heats: the first temperatures of these, in turn, and
-    cold: their last temperature, all as shares of what a leg weighs when each begins.
+    heats: how warm each in turn begins, as shares of what a leg weighs then;
+    cold: how warm each ends, as a share of what a leg weighs by the end.
     """
 
     threads: int = 2
