@@ -8,6 +8,8 @@ import logging
 import traceback
 from typing import Any
 
+from django.core.exceptions import DisallowedHost
+
 
 class Plain(logging.Formatter):
     """``2026-03-02 09:30:00 WARNING carewright.door: …``"""
@@ -18,6 +20,8 @@ class Plain(logging.Formatter):
     def formatException(self, ei: Any) -> str:
         told = []
         error = ei[1]
+        if isinstance(error, DisallowedHost):  # somebody knocks by a wrong name; the code is not at fault
+            return ""
         while error is not None:
             frames = traceback.extract_tb(error.__traceback__)
             where = [f"    {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]

@@ -3,6 +3,8 @@
 import logging
 import sys
 
+from django.core.exceptions import DisallowedHost
+
 from carewright.config.logs import LOGGING, Plain
 
 
@@ -25,6 +27,14 @@ def test_an_error_is_told_by_its_kind_and_place_but_without_its_words() -> None:
     assert "test_logs.py" in told
     assert "Ada" not in told
     assert "ada@" not in told
+
+
+def test_a_wrong_name_of_the_site_is_one_line() -> None:
+    try:
+        raise DisallowedHost("Invalid HTTP_HOST header")
+    except DisallowedHost:
+        record = logging.LogRecord("django.security", logging.ERROR, "", 1, "wrong host", None, sys.exc_info())
+    assert Plain().format(record).endswith("ERROR django.security: wrong host")
 
 
 def test_pages_that_are_not_there_are_not_listed_by_address() -> None:
