@@ -12,6 +12,9 @@ from django.db.models.functions import Lower
 
 from carewright.core.rules import Kind
 
+LONGEST_STANDING = 400
+"""Of what somebody is to a person ("coordinator and manager at Fern Homecare"): a name has up to 200 characters."""
+
 
 def new_public_id() -> str:
     """What a row is called in addresses: nobody can guess another from it."""
@@ -158,7 +161,7 @@ class AuditEntry(Entry):
     number = models.PositiveBigIntegerField()
     at = models.DateTimeField()
     account = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
-    standing = models.CharField(max_length=200)
+    standing = models.CharField(max_length=LONGEST_STANDING)
     action = models.CharField(max_length=100)
     subject = models.CharField(max_length=100)
     about = models.CharField(max_length=100)
@@ -189,7 +192,7 @@ class ReadEntry(Entry):
 
     at = models.DateTimeField()
     account = models.ForeignKey(Account, models.PROTECT, related_name="+")
-    standing = models.CharField(max_length=200)
+    standing = models.CharField(max_length=LONGEST_STANDING)
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
     about = models.CharField(max_length=100)
     what = models.CharField(max_length=100)

@@ -6,7 +6,7 @@ from operator import or_
 from django.db import models
 from django.db.models import Q
 
-from carewright.core.models import Account, Organisation, Owned
+from carewright.core.models import LONGEST_STANDING, Account, Organisation, Owned
 from carewright.messages.rules import LONGEST_SUBJECT, OPEN, Form, State, Way
 from carewright.people.models import CircleMember, Person, Worker
 from carewright.people.rules import Part
@@ -129,7 +129,7 @@ class DeliveryStep(models.Model):
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="steps")
     state = models.CharField(max_length=15, choices=State.choices())
     at = models.DateTimeField()
-    said_by = models.CharField(max_length=200)
+    said_by = models.CharField(max_length=LONGEST_STANDING)
     because = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -177,7 +177,7 @@ class Note(Owned):
 
     thread = models.ForeignKey(Thread, models.PROTECT, related_name="notes")
     account = models.ForeignKey(Account, models.PROTECT, null=True, related_name="notes")
-    said_by = models.CharField(max_length=200)
+    said_by = models.CharField(max_length=LONGEST_STANDING)
     words = models.TextField()
 
     class Meta:

@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.PositiveBigIntegerField()),
                 ("at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("action", models.CharField(max_length=100)),
                 ("subject", models.CharField(max_length=100)),
                 ("about", models.CharField(max_length=100)),
@@ -181,7 +181,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("about", models.CharField(max_length=100)),
                 ("what", models.CharField(max_length=100)),
                 (

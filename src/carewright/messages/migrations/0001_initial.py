@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField()),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("because", models.CharField(blank=True, max_length=300)),
                 (
                     "delivery",
@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("words", models.TextField()),
                 (
                     "account",

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("given_by", models.CharField(max_length=200)),
+                ("given_by", models.CharField(max_length=400)),
                 ("used_at", models.DateTimeField(null=True)),
                 (
                     "person",
@@ -236,7 +236,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("given_by", models.CharField(max_length=200)),
+                ("given_by", models.CharField(max_length=400)),
                 ("words", models.TextField(blank=True)),
                 (
                     "organisation",
@@ -430,7 +430,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("seen", models.CharField(max_length=200)),
-                ("seen_by", models.CharField(max_length=400)),
+                ("seen_by", models.CharField(max_length=600)),
                 (
                     "member",
                     models.ForeignKey(

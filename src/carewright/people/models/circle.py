@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 
-from carewright.core.models import Account, Lasting, Organisation, Owned
+from carewright.core.models import LONGEST_STANDING, Account, Lasting, Organisation, Owned
 from carewright.people.models.persons import STILL, Person
 from carewright.people.rules import Authority, Consenting, Part, Purpose
 
@@ -75,7 +75,7 @@ class JoiningCode(Secret):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="joining_codes")
     how = models.CharField(max_length=20, choices=Consenting.choices())
-    given_by = models.CharField(max_length=200)
+    given_by = models.CharField(max_length=LONGEST_STANDING)
     used_at = models.DateTimeField(null=True)
 
 
@@ -86,7 +86,7 @@ class Consent(Lasting):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="consents")
     purpose = models.CharField(max_length=20, choices=Purpose.choices())
     how = models.CharField(max_length=20, choices=Consenting.choices())
-    given_by = models.CharField(max_length=200)
+    given_by = models.CharField(max_length=LONGEST_STANDING)
     words = models.TextField(blank=True)
 
     class Meta(Lasting.Meta):
@@ -124,7 +124,7 @@ class Representative(Lasting):
     member = models.ForeignKey(CircleMember, models.PROTECT, related_name="authorities")
     authority = models.CharField(max_length=20, choices=Authority.choices())
     seen = models.CharField(max_length=200)
-    seen_by = models.CharField(max_length=400)
+    seen_by = models.CharField(max_length=LONGEST_STANDING + 200)
 
     class Meta(Lasting.Meta):
         constraints = [

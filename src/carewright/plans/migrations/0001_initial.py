@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("agreed_date", models.DateField()),
                 ("name", models.CharField(max_length=200)),
                 (
@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("ended_at", models.DateTimeField(null=True)),
                 ("words", models.TextField()),
                 ("importance", models.PositiveSmallIntegerField()),
@@ -134,7 +134,7 @@ class Migration(migrations.Migration):
             name="GoalStatus",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("at", models.DateTimeField()),
                 (
                     "status",
@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("words", models.TextField(blank=True)),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 (
                     "introduction",
                     models.ForeignKey(
@@ -250,7 +250,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("planned_for", models.DateTimeField(null=True)),
                 ("introducer", models.CharField(blank=True, max_length=200)),
                 ("words", models.TextField(blank=True)),
@@ -276,7 +276,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("ended_at", models.DateTimeField(null=True)),
                 ("words", models.TextField()),
                 ("health", models.BooleanField(default=False)),
@@ -312,7 +312,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("words", models.TextField()),
                 (
                     "urgency",
@@ -349,7 +349,7 @@ class Migration(migrations.Migration):
             name="NeedChangeStep",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("at", models.DateTimeField()),
                 (
                     "step",
@@ -401,7 +401,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("planned_date", models.DateField()),
                 ("moved_at", models.DateTimeField(null=True)),
                 ("held_date", models.DateField(null=True)),
@@ -438,7 +438,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 (
                     "answerer",
                     models.CharField(
@@ -487,7 +487,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("number", models.PositiveIntegerField()),
                 ("supported_by", models.CharField(blank=True, max_length=200)),
                 (
@@ -527,7 +527,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("ended_at", models.DateTimeField(null=True)),
                 ("words", models.TextField()),
                 (
@@ -564,7 +564,7 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField()),
                 ("from_date", models.DateField()),
                 ("until_date", models.DateField(blank=True, null=True)),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("name", models.CharField(max_length=100)),
                 ("purpose", models.TextField()),
                 ("days", models.JSONField()),
@@ -692,7 +692,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("words", models.TextField(blank=True)),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("helped_by", models.CharField(blank=True, max_length=200)),
                 (
                     "how",
@@ -707,7 +707,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("ended_by", models.CharField(blank=True, max_length=200)),
+                ("ended_by", models.CharField(blank=True, max_length=400)),
                 ("rank", models.PositiveSmallIntegerField()),
                 (
                     "person",
@@ -738,7 +738,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("ended_at", models.DateTimeField(null=True)),
                 (
                     "person",
@@ -777,7 +777,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("words", models.TextField(blank=True)),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("helped_by", models.CharField(blank=True, max_length=200)),
                 (
                     "how",
@@ -792,7 +792,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("ended_by", models.CharField(blank=True, max_length=200)),
+                ("ended_by", models.CharField(blank=True, max_length=400)),
                 (
                     "kind",
                     models.CharField(
@@ -853,7 +853,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("words", models.TextField(blank=True)),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("helped_by", models.CharField(blank=True, max_length=200)),
                 (
                     "how",
@@ -868,7 +868,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("ended_by", models.CharField(blank=True, max_length=200)),
+                ("ended_by", models.CharField(blank=True, max_length=400)),
                 (
                     "kind",
                     models.CharField(
@@ -929,7 +929,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("words", models.TextField(blank=True)),
-                ("said_by", models.CharField(max_length=200)),
+                ("said_by", models.CharField(max_length=400)),
                 ("helped_by", models.CharField(blank=True, max_length=200)),
                 (
                     "how",
@@ -944,7 +944,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("ended_by", models.CharField(blank=True, max_length=200)),
+                ("ended_by", models.CharField(blank=True, max_length=400)),
                 (
                     "kind",
                     models.CharField(
@@ -1035,7 +1035,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("created_at", models.DateTimeField()),
-                ("standing", models.CharField(max_length=200)),
+                ("standing", models.CharField(max_length=400)),
                 ("ended_at", models.DateTimeField(null=True)),
                 ("triggers", models.TextField()),
                 ("early_signs", models.TextField(blank=True)),

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import models
 
-from carewright.core.models import Owned
+from carewright.core.models import LONGEST_STANDING, Owned
 from carewright.people.models import Person, Worker
 from carewright.plans.models.plan import Support
 from carewright.plans.rules.choices import TASKS, TIMES, Asked, How, Strength, What, When, Who
@@ -21,11 +21,11 @@ class Choice(Owned):
     person = models.ForeignKey(Person, models.PROTECT, related_name="%(class)ss")
     strength = models.CharField(max_length=20, choices=Strength.choices())
     words = models.TextField(blank=True)
-    said_by = models.CharField(max_length=200)
+    said_by = models.CharField(max_length=LONGEST_STANDING)
     helped_by = models.CharField(max_length=200, blank=True)
     how = models.CharField(max_length=20, choices=How.choices())
     ended_at = models.DateTimeField(null=True)
-    ended_by = models.CharField(max_length=200, blank=True)
+    ended_by = models.CharField(max_length=LONGEST_STANDING, blank=True)
 
     class Meta:
         abstract = True
@@ -141,7 +141,7 @@ class Veto(Owned):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="vetoes")
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="+")
-    said_by = models.CharField(max_length=200)
+    said_by = models.CharField(max_length=LONGEST_STANDING)
     ended_at = models.DateTimeField(null=True)
 
     class Meta:

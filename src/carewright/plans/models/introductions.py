@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from carewright.core.models import Owned
+from carewright.core.models import LONGEST_STANDING, Owned
 from carewright.people.models import Person, Worker
-from carewright.plans.rules.introductions import Felt, Step, Whose
+from carewright.plans.rules.introductions import STILL_TO_MEET, Felt, Step, Whose
 
 
 class Introduction(Owned):
@@ -33,7 +33,7 @@ class Introduction(Owned):
     @property
     def open(self) -> bool:
         """Whether they are still to meet."""
-        return self.stands in (Step.WISHED, Step.PLANNED)
+        return self.stands in STILL_TO_MEET
 
 
 class IntroductionStep(models.Model):
@@ -42,7 +42,7 @@ class IntroductionStep(models.Model):
     introduction = models.ForeignKey(Introduction, models.PROTECT, related_name="steps")
     at = models.DateTimeField()
     step = models.CharField(max_length=20, choices=Step.choices())
-    said_by = models.CharField(max_length=200)
+    said_by = models.CharField(max_length=LONGEST_STANDING)
     planned_for = models.DateTimeField(null=True)
     introducer = models.CharField(max_length=200, blank=True)
     words = models.TextField(blank=True)
@@ -66,7 +66,7 @@ class HowItWent(models.Model):
     whose = models.CharField(max_length=10, choices=Whose.choices())
     felt = models.CharField(max_length=20, choices=Felt.choices())
     words = models.TextField(blank=True)
-    said_by = models.CharField(max_length=200)
+    said_by = models.CharField(max_length=LONGEST_STANDING)
 
     class Meta:
         ordering = ["at", "pk"]

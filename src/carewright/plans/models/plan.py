@@ -7,7 +7,7 @@ from typing import Self
 from django.db import models
 
 from carewright.core.civil import moment
-from carewright.core.models import Account, Lasting, Owned, on
+from carewright.core.models import LONGEST_STANDING, Account, Lasting, Owned, on
 from carewright.people.models import Capacity, Care, Person, Representative
 from carewright.people.rules import Consenting
 from carewright.plans.rules.plan import Right, Ring, Status
@@ -23,7 +23,7 @@ class Signed(models.Model):
     """A row that says who wrote it, and what they were to the person then."""
 
     account = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
-    standing = models.CharField(max_length=200)
+    standing = models.CharField(max_length=LONGEST_STANDING)
 
     class Meta:
         abstract = True

@@ -25,6 +25,9 @@ MOVES = {
 another, or a no to the worker."""
 
 
+STILL_TO_MEET = {Step.WISHED, Step.PLANNED}
+
+
 class Whose(Labelled):
     """Whose view of an introduction it is."""
 
@@ -47,9 +50,10 @@ GOOD_ENOUGH = {Felt.WELL, Felt.ALL_RIGHT}
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """What is known of a worker and a person: whether they met at an introduction or before, how each felt about it
-    last (None: not said), and whether the person lets new workers come alone."""
+    last (None: not said), whether they are to meet, and whether the person lets new workers come alone."""
 
     met: bool
+    to_meet: bool = False
     person_felt: Felt | None = None
     worker_felt: Felt | None = None
     alone_at_once: bool = False
@@ -66,6 +70,8 @@ def why_not_alone(meeting: Meeting, worker: str, person: str) -> str:
         return f"{worker} met {person} and does not think that they can help well."
     if Felt.AGAIN in (meeting.person_felt, meeting.worker_felt):
         return f"{worker} and {person} are to meet once more first."
+    if not meeting.met and not meeting.alone_at_once and meeting.to_meet:
+        return f"{worker} is to be introduced to {person} first."
     if not meeting.met and not meeting.alone_at_once:
         return f"{worker} has not been introduced to {person} yet."
     return ""
