@@ -101,13 +101,22 @@ def _cannot_decide_something(by: SomeoneTo, at: datetime) -> bool:
 
 @action
 def record_representative(
-    *, by: SomeoneTo, at: datetime, member: CircleMember, authority: Authority, seen: str
+    *,
+    by: SomeoneTo,
+    at: datetime,
+    member: CircleMember,
+    authority: Authority,
+    seen: str,
+    until_date: date | None = None,
 ) -> Representative:
     """Somebody in the circle may decide for the person, by a right that was seen on paper; who saw it is kept with it.
 
-    ``Refused``: nothing was seen; it is they who write it down; or it is a power for health and welfare, and no
-    decision is written down that the person cannot make: until then they decide themselves (section 11(7)(a) of the
-    Act).
+    ``until_date``: from which day on it does not hold any more, where the paper says so (a deputy's powers are to be
+    as limited in duration as can be: section 16(4)(b) of the Act).
+
+    ``Refused``: nothing was seen; it is they who write it down; it has ended by its own paper already; or it is a power
+    for health and welfare, and no decision is written down that the person cannot make: until then they decide
+    themselves (section 11(7)(a) of the Act).
     """
     check_record_deciding(by.rights)
     check_in_circle(by, member)
@@ -118,6 +127,8 @@ def record_representative(
             "who looked into it."
         )
     day = london_date(at)
+    if until_date is not None and until_date <= day:
+        raise Refused("That right has ended already, by the day that is given.", "Look at the day on the paper again.")
     of_this = Representative.objects.filter(member=member, authority=authority.value)
     end(of_this, day)
     return of_this.create(
@@ -126,6 +137,7 @@ def record_representative(
         seen=in_words(seen, "What was seen"),
         seen_by=f"{by.account.name}, {by.standing}" if by.account else by.standing,
         from_date=day,
+        until_date=until_date,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.text import capfirst
 
-from carewright.design.fields import HintedRadios
+from carewright.design.fields import DayField, HintedRadios
 from carewright.people.models import CircleMember
 from carewright.people.rules import Authority
 
@@ -78,6 +78,11 @@ class Right(forms.Form):
         help_text="For example: the registered power, number 7000-1234, original, on 3 March 2026.",
         max_length=200,
     )
+    until_date = DayField(
+        label="From which day does it not hold any more?",
+        help_text="Only if the paper says so, as an order of the court can. For example 27 3 2027.",
+        required=False,
+    )
 
     def __init__(self, *args: Any, circle: Iterable[CircleMember], **keywords: Any) -> None:
         super().__init__(*args, **keywords)
@@ -93,4 +98,5 @@ class Right(forms.Form):
             "member": self.circle[said["member"]],
             "authority": Authority.of(said["authority"]),
             "seen": said["seen"],
+            "until_date": said["until_date"],
         }

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from carewright.core.models import Account, Organisation
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import actions
 from carewright.people.models import Capacity, Consent, Representative
@@ -122,6 +123,28 @@ def test_who_decides_by_what_right(town: Town) -> None:
     actions.end_representative(by=town.to("nia", at=LATER_AT), at=LATER_AT, representative=given)
     assert representatives_of(town.to("nia", at=LATER_AT)) == []
     assert not town.to("dot", at=LATER_AT).rights.decides
+
+
+def test_a_right_ends_on_the_day_that_its_paper_names(town: Town) -> None:
+    nia = town.to("nia")
+    order: dict[str, Any] = {"member": town.dot, "authority": Authority.DEPUTY, "seen": "the order"}
+    with pytest.raises(Refused, match="has ended already"):
+        actions.record_representative(by=nia, at=AT, until_date=TODAY, **order)
+    given = actions.record_representative(by=nia, at=AT, until_date=LATER, **order)
+    assert town.to("dot").rights.decides
+    assert not town.to("dot", at=LATER_AT).rights.decides
+    again = actions.record_representative(by=town.to("nia", at=LATER_AT), at=LATER_AT, **order)  # it was given anew
+    given.refresh_from_db()
+    assert (given.until_date, again.from_date, again.until_date) == (LATER, LATER, None)
+
+
+def test_names_can_be_long(town: Town) -> None:
+    """A database that counts (PostgreSQL) must take what somebody of a long name, at an office of one, wrote."""
+    Organisation.objects.filter(pk=town.fern.pk).update(name="F" * 200)
+    Account.objects.filter(pk=town.nia.pk).update(name="N" * 200)
+    given = represent(town, Authority.DEPUTY)
+    given.refresh_from_db()
+    assert given.seen_by == f"{'N' * 200}, coordinator at {'F' * 200}"
 
 
 def test_nobody_makes_themself_a_representative(town: Town) -> None:
