@@ -174,6 +174,7 @@ def thread(request: Asked, person: str, public_id: str) -> HttpResponse:
         {
             "by": by,
             "thread": found,
+            "page": Paginator(queries.notes_of(found), A_PAGE).get_page(request.GET.get("page")),
             "form": form,
             "unread": queries.last_note_not_read(by, found),
             "readers": queries.readers_in(found),
@@ -192,9 +193,8 @@ def read(request: Asked, person: str, public_id: str) -> HttpResponse:
     """Say that one has read a thread, as far as it went when the page was shown."""
     by = someone_to(request.member, person)
     found = queries.thread_for(by, public_id)
-    for note in found.notes.all():
-        if note.public_id == request.POST.get("up_to"):
-            actions.read_up_to(by=by, at=request.member.at, note=note)
+    if note := found.notes.filter(public_id=request.POST.get("up_to")).first():
+        actions.read_up_to(by=by, at=request.member.at, note=note)
     return _to(by, found)
 
 

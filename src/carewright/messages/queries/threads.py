@@ -109,16 +109,20 @@ def _reads_with_the_person(by: SomeoneTo) -> bool:
 
 
 def thread_for(by: SomeoneTo, public_id: str) -> Thread:
-    """One of a person's threads, with its notes. ``Hidden``: there is none by that name that somebody may read."""
+    """One of a person's threads. ``Hidden``: there is none by that name that somebody may read."""
     person = see(by, Seen.MESSAGES)
-    seen = Prefetch("seen", NoteSeen.objects.select_related("account"))
-    notes = Note.objects.select_related("account").prefetch_related(seen)
     threads = Thread.objects.filter(person=person).select_related("organisation", "person")
-    thread = threads.prefetch_related(Prefetch("notes", notes)).filter(public_id=public_id).first()
+    thread = threads.filter(public_id=public_id).first()
     if thread is None:
         raise Hidden(NO_THREAD)
     check_read_thread(by.rights, let_in=is_let_in(by, thread), ours=runs_thread(by, thread))
     return thread
+
+
+def notes_of(thread: Thread) -> QuerySet[Note]:
+    """What was written in a thread that somebody reads, the newest first, each with who has read it."""
+    seen = Prefetch("seen", NoteSeen.objects.select_related("account"))
+    return thread.notes.select_related("account").prefetch_related(seen).order_by("-pk")
 
 
 def unread_notes(account: Account) -> QuerySet[Note]:
