@@ -17,7 +17,18 @@ from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenCh
 from carewright.plans.models.plan import Support
 from carewright.plans.permissions.choices import check_say_no
 from carewright.plans.queries.choices import Chosen, choices_of, ending, introductions_of, meetings_of, supports_of
-from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, check_lawful, contradictions, faults
+from carewright.plans.rules.choices import (
+    MOST_FAVOURITES,
+    Asked,
+    How,
+    Strength,
+    What,
+    When,
+    Who,
+    check_lawful,
+    contradictions,
+    faults,
+)
 
 LONGEST_WORDS = 2_000
 
@@ -89,7 +100,8 @@ def choose_team(
     how: How = How.ON_SCREEN,
 ) -> list[TeamMember]:
     """Choose who comes, the favourite first, in place of whoever was chosen before. Whoever the person has not met yet
-    is to be introduced. ``Refused``: somebody twice, somebody who said no to was chosen, somebody of elsewhere."""
+    is to be introduced. ``Refused``: somebody twice, more than ``MOST_FAVOURITES``, somebody of elsewhere, somebody
+    whom the person said no to."""
     check_change_choices(by.rights)
     check_lawful(words)
     held_person(by)
@@ -98,6 +110,10 @@ def choose_team(
     chosen = [worker.pk for worker in workers]
     if len(set(chosen)) < len(chosen):
         raise Refused("Somebody is in the list twice. Keep them in one place.")
+    if len(chosen) > MOST_FAVOURITES:
+        raise Refused(
+            f"These are {len(chosen)} favourites. Choose {MOST_FAVOURITES} at most: the rota asks them in order."
+        )
     if strangers := [worker.called for worker in workers if worker.pk not in meetings]:
         raise Refused(f"{' and '.join(strangers)} cannot be chosen: they do not work where your care comes from.")
     check_no_veto(by, at, workers)
@@ -108,9 +124,8 @@ def choose_team(
         )
         for rank, worker in enumerate(workers, 1)
     ]
-    waiting = {each.worker_id for each in introductions_of(by) if each.open}
     for worker in workers:
-        if not meetings[worker.pk].met and worker.pk not in waiting:
+        if not meetings[worker.pk].met and not meetings[worker.pk].to_meet:
             wish_introduction(by=by, at=at, worker=worker, because=f"{by.person.called} chose {worker.called}")
     return made
 

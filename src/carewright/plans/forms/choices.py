@@ -1,6 +1,7 @@
 """One form for each question of the conversation. A form turns what was filled in into choices, and back."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from django import forms
@@ -8,7 +9,17 @@ from django import forms
 from carewright.core.refusal import Refused
 from carewright.design.fields import ClockField, HintedRadios, HintedTicks, StrengthField
 from carewright.people.rules import WEEKDAYS, Interest, Ways
-from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who, check_lawful, faults
+from carewright.plans.rules.choices import (
+    MOST_FAVOURITES,
+    Asked,
+    How,
+    Strength,
+    What,
+    When,
+    Who,
+    check_lawful,
+    faults,
+)
 from carewright.plans.rules.talk import About, Question
 
 DAYS = [(str(n), name) for n, name in enumerate(WEEKDAYS)]
@@ -337,30 +348,35 @@ class WhoIsAnswering(forms.Form):
 
 
 class Team(forms.Form):
-    """Up to five workers in order."""
+    """Workers in order, the favourite first: five places or more, so that there is always room for two more."""
 
-    first = forms.ChoiceField(label="My favourite", required=False)
-    second = forms.ChoiceField(label="If they can’t come", required=False)
-    third = forms.ChoiceField(label="If neither can", required=False)
-    fourth = forms.ChoiceField(label="And then", required=False)
-    fifth = forms.ChoiceField(label="And then", required=False)
+    LABELS = ("My favourite", "If they can’t come", "If neither can")
+
     strength = StrengthField(required=False)
     words = forms.CharField(
         label="In your own words, if you like", required=False, max_length=2_000, widget=forms.Textarea({"rows": 3})
     )
-    PLACES = ("first", "second", "third", "fourth", "fifth")
 
-    def __init__(self, *args: Any, workers: Sequence[tuple[str, str]], **keywords: Any) -> None:
+    def __init__(
+        self, *args: Any, workers: Sequence[tuple[str, str]], chosen: Sequence[str] = (), **keywords: Any
+    ) -> None:
         super().__init__(*args, **keywords)
-        for place in self.PLACES:
-            field = self.fields[place]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = [("", "Nobody in particular"), *workers]
+        sent = sum(name.startswith("place_") for name in self.data)
+        many = max(5, sent, min(len(chosen) + 2, MOST_FAVOURITES))
+        self.places = [f"place_{number}" for number in range(1, many + 1)]
+        for place, label, name in zip_longest(self.places, self.LABELS, chosen):
+            self.fields[place] = forms.ChoiceField(
+                label=label or "And then",
+                required=False,
+                choices=[("", "Nobody in particular"), *workers],
+                initial=name,
+            )
+        self.order_fields(self.places)
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        self.chosen = [said[place] for place in self.PLACES if said.get(place)]
-        for place in self.PLACES:
+        self.chosen = [said[place] for place in self.places if said.get(place)]
+        for place in self.places:
             if said.get(place) and self.chosen.count(said[place]) > 1:
                 self.add_error(place, "Somebody is in the list twice. Keep them in one place.")
         if self.chosen and not said.get("strength"):

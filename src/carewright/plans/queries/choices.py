@@ -15,7 +15,7 @@ from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenCh
 from carewright.plans.models.introductions import HowItWent, Introduction, IntroductionStep
 from carewright.plans.models.plan import Support
 from carewright.plans.rules.choices import Asked, What, When, Who, contradictions, takes_place
-from carewright.plans.rules.introductions import Felt, Meeting, Step, Whose, why_not_alone
+from carewright.plans.rules.introductions import STILL_TO_MEET, Felt, Meeting, Step, Whose, why_not_alone
 from carewright.plans.rules.matching import Match, match, tags, wanted
 
 type Chosen = WhenChoice | WhoChoice | WhatChoice
@@ -120,6 +120,7 @@ class Matched:
     rank: int | None
     said_no: bool
     met: bool
+    to_meet: bool
 
     @property
     def can_come(self) -> bool:
@@ -203,9 +204,14 @@ def matching_for(by: SomeoneTo) -> Matching:
 
 
 def meetings_of(by: SomeoneTo, choices: Choices) -> dict[int, Meeting]:
-    """Which workers a person has met, by the worker's number."""
-    held = IntroductionStep.objects.filter(introduction__person=by.person, step=Step.HELD.value, at__lte=by.member.at)
-    met = set(held.values_list("introduction__worker", flat=True))
+    """Which workers a person has met or is to meet, by the worker's number."""
+    steps = IntroductionStep.objects.filter(introduction__person=by.person, at__lte=by.member.at)
+    stands: dict[int, dict[int, Step]] = {}
+    met: set[int] = set()
+    for worker, introduction, step in steps.values_list("introduction__worker", "introduction", "step"):
+        stands.setdefault(worker, {})[introduction] = Step.of(step)  # the newest of an introduction comes last
+        if step == Step.HELD.value:
+            met.add(worker)
     felt: dict[tuple[int, str], Felt] = {}
     views = HowItWent.objects.filter(introduction__person=by.person, at__lte=by.member.at).order_by("at", "pk")
     for worker, whose, how in views.values_list("introduction__worker", "whose", "felt"):
@@ -216,6 +222,7 @@ def meetings_of(by: SomeoneTo, choices: Choices) -> dict[int, Meeting]:
     return {
         worker: Meeting(
             met=worker in met,
+            to_meet=not STILL_TO_MEET.isdisjoint(stands.get(worker, {}).values()),
             person_felt=felt.get((worker, Whose.PERSON.value)),
             worker_felt=felt.get((worker, Whose.WORKER.value)),
             alone_at_once=at_once,
@@ -238,6 +245,7 @@ def matches_for(by: SomeoneTo) -> list[Matched]:
             ranks.get(worker.pk),
             matching.said_no(worker),
             matching.meetings[worker.pk].met,
+            matching.meetings[worker.pk].to_meet,
         )
         for worker in matching.workers
     ]

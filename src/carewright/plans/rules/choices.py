@@ -75,6 +75,7 @@ SEVERAL = {Who.LANGUAGE, Who.INTEREST, Who.WAYS}
 
 MOST_VALUE = 100
 MOST_TASK = 300
+MOST_FAVOURITES = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,11 +89,11 @@ def favourites(request: Request, public_id: str) -> HttpResponse:
     matched = [each for each in matches_for(by) if each.can_come or each.rank]
     now = choices_of(by).team
     seen = " ".join(member.public_id for member in now)
-    initial = dict(zip(Team.PLACES, (member.worker.public_id for member in now), strict=False))
     form = Team(
         request.POST or None,
         workers=[(each.worker.public_id, each.worker.called) for each in matched],
-        initial=initial | ({"strength": now[0].strength, "words": now[0].words} if now else {}),
+        chosen=[member.worker.public_id for member in now],
+        initial={"strength": now[0].strength, "words": now[0].words} if now else {},
     )
 
     def keep() -> None:
