@@ -13,7 +13,7 @@ from carewright.core.models import Account, AuditEntry, ReadEntry
 from carewright.frontdoor.second_factor import SET_IT_UP
 from carewright.frontdoor.tests.routes import LISTS, NEED_MORE, NOT_TO_BE_LOOKED_AT, OFFICE, PERSON, SIGNED_IN, address
 from carewright.frontdoor.tests.sessions import signed_in
-from carewright.frontdoor.tests.street import Street, build
+from carewright.frontdoor.tests.street import Street
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def street(settings: Settings, tmp_path: Path) -> Street:
     settings.DATA = tmp_path
-    return build()
+    return Street()
 
 
 def routes(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:

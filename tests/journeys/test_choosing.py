@@ -83,7 +83,7 @@ def test_ada_chooses_her_favourites_and_meets_them_first(ada: Page, world: Branc
     assert_accessible(page)
     screenshot(page, "who-could-come")
     page.get_by_role("link", name="Dan").click()
-    expect(page.get_by_text("Dan has not been introduced to you yet")).to_be_visible()
+    expect(page.get_by_text("Dan is to be introduced to you first")).to_be_visible()
     assert_accessible(page)
     screenshot(page, "one-worker")
 

@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from carewright.frontdoor.tests.routes import LISTS, NEED_MORE, NOT_TO_BE_LOOKED_AT, address
 from carewright.frontdoor.tests.sessions import signed_in
-from carewright.frontdoor.tests.street import Street, build
+from carewright.frontdoor.tests.street import Street
 
 from .tools import Visit, assert_accessible, sign_in
 
@@ -20,7 +20,7 @@ PARTS = 8
 @pytest.fixture
 def street(settings: Settings, tmp_path: Path) -> Street:
     settings.DATA = tmp_path
-    return build()
+    return Street()
 
 
 @pytest.mark.parametrize("part", range(PARTS))

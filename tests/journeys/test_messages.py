@@ -107,7 +107,7 @@ def test_nia_prints_a_letter_and_rings(visit: Visit, world: World, javascript: b
     world.home()
     choose_channel(by=world.to_ada("ada"), at=AT, to=world.ada, way=Way.LETTER, place=1)
     told(world)
-    choose_channel(by=world.office("dan"), at=AT, to=world.dan, way=Way.CALL, address="01633 656656", place=1)
+    choose_channel(by=world.office_of("dan"), at=AT, to=world.dan, way=Way.CALL, address="01633 656656", place=1)
     words = Words("rota.swap", "Could you take Tuesday?", "Eve is ill.")
     tell(by=Someone.program("the rota", world.fern), at=AT, to=world.dan, words=words)
     here = reverse("office", args=[world.fern.public_id])

@@ -13,7 +13,7 @@ from django.db import connection
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from carewright.frontdoor.tests.street import PASSWORD, SECRET, Street, build
+from carewright.frontdoor.tests.street import PASSWORD, SECRET, Street
 from carewright.people.models import CircleMember, HelperLink, Person
 
 from .tools import Visit, assert_accessible, assert_keyboard_reaches_everything, screenshot
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def street(transactional_db: None) -> Iterator[Street]:
     cache.clear()  # limits count within one test only
-    yield build()
+    yield Street()
     empty_the_trail()
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-from carewright.frontdoor.tests.street import Street, build
+from carewright.frontdoor.tests.street import Street
 
 
 @pytest.fixture
 def street(db: None) -> Street:
-    return build()
+    return Street()

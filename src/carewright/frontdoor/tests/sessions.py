@@ -1,6 +1,7 @@
-"""To be somebody in a test, as after signing in."""
+"""To be somebody in a test, as after signing in, and to read what a page says."""
 
 from time import time
+from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.utils import is_mfa_enabled
@@ -24,3 +25,10 @@ def signed_in(account: Account | None) -> Client:
     if not is_mfa_enabled(account):
         TOTP.activate(account, "JBSWY3DPEHPK3PXP")
     return client
+
+
+def text(answer: Any, status: int = 200) -> str:
+    """What a page says, on one line."""
+    said = " ".join(answer.content.decode().split())
+    assert answer.status_code == status, f"it answered {answer.status_code}: {said[-2000:]}"
+    return said

@@ -74,10 +74,10 @@ def test_others_do_not_say_how_somebody_is_told(world: World, who: str) -> None:
 
 def test_but_of_themselves_they_do_and_the_office_for_its_workers(world: World) -> None:
     by_text(world, by=world.to_ada("dot"), to=world.dot)
-    by_text(world, by=world.office("dan"), to=world.dan)
-    by_text(world, by=world.office("nia"), to=world.dan)
-    by_text(world, by=world.office("nia"), to=world.account("nia"))
-    for by in (world.office("oz"), world.office("eve"), world.office("ren")):
+    by_text(world, by=world.office_of("dan"), to=world.dan)
+    by_text(world, by=world.office_of("nia"), to=world.dan)
+    by_text(world, by=world.office_of("nia"), to=world.account("nia"))
+    for by in (world.office_of("oz"), world.office_of("eve"), world.office_of("ren")):
         with pytest.raises(Refused):
             by_text(world, by=by, to=world.dan)
     assert Channel.objects.count() == 3

@@ -39,15 +39,17 @@ def test_what_fails_goes_the_next_way_and_in_the_end_the_office_rings(world: Wor
     mail = message.deliveries.get(way="email")
     record_outcome(by=program(world), at=after(hours=1), delivery=mail, state=State.FAILED, because="Bounced.")
     assert ways(message)[2:] == [("call", "waiting")]
-    (call,) = undelivered(world.office("nia", after(hours=2)))
-    record_outcome(by=world.office("nia"), at=after(hours=2), delivery=call, state=State.FAILED, because="No answer.")
-    (call,) = undelivered(world.office("nia", after(hours=3)))
+    (call,) = undelivered(world.office_of("nia", after(hours=2)))
+    record_outcome(
+        by=world.office_of("nia"), at=after(hours=2), delivery=call, state=State.FAILED, because="No answer."
+    )
+    (call,) = undelivered(world.office_of("nia", after(hours=3)))
     before = AuditEntry.objects.count()
     record_outcome(
-        by=world.office("nia"), at=after(hours=3), delivery=call, state=State.GIVEN_UP, because="Dan told her"
+        by=world.office_of("nia"), at=after(hours=3), delivery=call, state=State.GIVEN_UP, because="Dan told her"
     )
     assert AuditEntry.objects.count() == before + 1
-    assert not undelivered(world.office("nia", after(hours=4))).exists()
+    assert not undelivered(world.office_of("nia", after(hours=4))).exists()
 
 
 def test_a_service_that_is_out_of_order_is_tried_again(world: World, sent: list[Outgoing]) -> None:
@@ -191,7 +193,7 @@ def test_lists_of_the_office_take_as_many_queries_for_many_as_for_one(
     by_text(world, way=Way.LETTER, address="1 Hill Street")
     for _ in range(12):
         tell_ada(world)
-    by = world.office("nia")
+    by = world.office_of("nia")
     with django_assert_num_queries(1):
         found = [(str(each.message.to), each.message.about) for each in waiting_letters(by)]
     assert found == [("Ada", world.ada)] * 12
@@ -217,10 +219,10 @@ def test_only_the_program_hands_over(world: World, who: str) -> None:
     delivery = Delivery.objects.get()
     for forbidden, parts in ((take, {}), (go_on, {}), (put_off, {"because": "Later."})):
         with pytest.raises(Refused, match="by the program"):
-            forbidden(by=world.office(who), at=AT, delivery=delivery, **parts)
+            forbidden(by=world.office_of(who), at=AT, delivery=delivery, **parts)
     if who != "nia":
         with pytest.raises(Refused):
-            record_outcome(by=world.office(who), at=AT, delivery=delivery, state=State.ARRIVED)
+            record_outcome(by=world.office_of(who), at=AT, delivery=delivery, state=State.ARRIVED)
     assert AuditEntry.objects.count() == before
 
 
@@ -232,7 +234,7 @@ def test_an_outcome_is_one_of_a_few(world: World, state: State, said: str) -> No
     by_text(world)
     tell_ada(world)
     with pytest.raises(Refused, match=said):
-        record_outcome(by=world.office("nia"), at=AT, delivery=Delivery.objects.get(), state=state)
+        record_outcome(by=world.office_of("nia"), at=AT, delivery=Delivery.objects.get(), state=state)
 
 
 def test_nobody_to_reach_is_an_error_and_not_a_silence(world: World) -> None:
@@ -245,15 +247,15 @@ def test_nobody_to_reach_is_an_error_and_not_a_silence(world: World) -> None:
 def test_the_office_sees_to_nothing_of_whom_it_may_not_see(world: World) -> None:
     """No list leads to a page that then is not there: of persons of another branch, nor of those who have left."""
     telling = {"to": world.dan, "way": Way.CALL, "address": "01633 656656"}
-    by_text(world, by=world.office("dan"), **telling)
+    by_text(world, by=world.office_of("dan"), **telling)
     message = tell_ada(world, to=world.dan)
     tell(by=program(world), at=AT, to=world.dan, words=WORDS)  # about nobody: his own office rings
     of_ada, of_nobody = message.deliveries.get(), Delivery.objects.exclude(message=message).get()
     for who, seen in (("nia", [of_ada, of_nobody]), ("mel", [of_ada, of_nobody]), ("oz", [])):
-        assert list(undelivered(world.office(who))) == seen
+        assert list(undelivered(world.office_of(who))) == seen
         for each in seen:
-            assert delivery_for(world.office(who), each.public_id) == each
+            assert delivery_for(world.office_of(who), each.public_id) == each
     Care.objects.filter(person=world.ada, organisation=world.fern).update(branch=world.caerleon)
-    assert [list(undelivered(world.office(who))) for who in ("nia", "oz")] == [[of_nobody], [of_ada]]
+    assert [list(undelivered(world.office_of(who))) for who in ("nia", "oz")] == [[of_nobody], [of_ada]]
     Care.objects.filter(person=world.ada, organisation=world.fern).update(until_date=AT.date())
-    assert list(undelivered(world.office("mel"))) == [of_nobody]
+    assert list(undelivered(world.office_of("mel"))) == [of_nobody]

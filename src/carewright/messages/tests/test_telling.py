@@ -139,9 +139,9 @@ def test_workers_and_the_office_are_told_of_whom_they_look_after(world: World) -
 
 def test_whoever_tells_is_something_to_whom_it_is_about(world: World) -> None:
     assert tell_ada(world, by=world.to_ada("dan"))
-    assert tell_ada(world, by=world.office("nia"))
+    assert tell_ada(world, by=world.office_of("nia"))
     before = AuditEntry.objects.count()
-    for by in (world.office("oz"), world.office("ren"), Someone(world.account("bo"), "somebody")):
+    for by in (world.office_of("oz"), world.office_of("ren"), Someone(world.account("bo"), "somebody")):
         with pytest.raises(Hidden):
             tell_ada(world, by=by)
     with pytest.raises(Hidden):
@@ -151,7 +151,7 @@ def test_whoever_tells_is_something_to_whom_it_is_about(world: World) -> None:
 
 def test_it_is_asked_again_before_it_goes_out(world: World, sent: list[Outgoing]) -> None:
     by_text(world, by=world.to_ada("dot"), to=world.dot)
-    by_text(world, by=world.office("dan"), to=world.dan)
+    by_text(world, by=world.office_of("dan"), to=world.dan)
     messages = [tell_ada(world, to=to) for to in (world.dot, world.dan)]
     Allowed.objects.filter(member=world.dot).update(until_date=AT.date())
     Acquaintance.objects.update(until_date=AT.date())

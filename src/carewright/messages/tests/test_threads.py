@@ -14,6 +14,7 @@ from carewright.messages.queries import (
     could_be_let_in,
     inbox_for,
     last_note_not_read,
+    notes_of,
     organisations_to_write_to,
     readers_in,
     thread_for,
@@ -53,7 +54,7 @@ def test_a_thread_begins_with_a_note(world: World) -> None:
     begun = thread(world)
     assert list(AuditEntry.objects.values_list("action", flat=True)) == ["messages.write_note", "messages.start_thread"]
     found = thread_for(world.to_ada("ada"), begun.public_id)
-    assert [(note.words, note.said_by) for note in found.notes.all()] == [("Who cuts the grass?", "Ada")]
+    assert [(note.words, note.said_by) for note in notes_of(found)] == [("Who cuts the grass?", "Ada")]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from carewright.core.models import AuditEntry, ReadEntry
 from carewright.core.someone import Someone
-from carewright.messages.actions import add_reader, choose_channel, start_thread, tell
+from carewright.frontdoor.tests.sessions import text
+from carewright.messages.actions import add_reader, choose_channel, start_thread, tell, write_note
 from carewright.messages.models import Channel, Delivery, Message, Thread
 from carewright.messages.rules import Way, Words
 from carewright.messages.tests.world import AT, World, signed_in, ways
@@ -20,11 +21,6 @@ def told(world: World) -> Message:
 
 def begun(world: World) -> Thread:
     return start_thread(by=world.to_ada("ada"), at=AT, title="The garden", words="Who mows?", organisation=world.fern)
-
-
-def text(answer: Any) -> str:
-    assert answer.status_code == 200
-    return " ".join(answer.content.decode().split())
 
 
 def test_an_inbox_shows_what_is_new_and_takes_that_it_was_read(world: World) -> None:
@@ -115,6 +111,25 @@ def test_a_thread_is_begun_answered_and_read(world: World) -> None:
     assert "Nia, coordinator at Fern Homecare" in page
     assert "Read by Nia" in page
     assert ReadEntry.objects.filter(what="messages").exists()
+
+
+def test_of_a_long_thread_the_newest_notes_are_shown_first(world: World, django_assert_max_num_queries: Any) -> None:
+    thread = begun(world)
+    for number in range(44):
+        write_note(by=world.to_ada("ada"), at=AT, thread=thread, words=f"Word number {number}.")
+    nia = signed_in(world, "nia")
+    address = reverse("messages:thread", args=[world.ada.public_id, thread.public_id])
+    with django_assert_max_num_queries(45):
+        newest = text(nia.get(address))
+    assert "Word number 43." in newest
+    assert newest.index("Word number 42.") < newest.index("Word number 43.")
+    assert "Word number 23." not in newest
+    assert "Who mows?" in text(nia.get(address, {"page": "3"}))
+    last = thread.notes.last()
+    assert last is not None
+    nia.post(address + "read/", {"up_to": last.public_id})
+    assert "I have read this" not in text(nia.get(address))
+    nia.post(address + "read/", {"up_to": "nothing of this thread"})
 
 
 def test_a_note_that_says_nothing_is_not_sent(world: World) -> None:

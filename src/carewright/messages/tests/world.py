@@ -6,98 +6,46 @@ from typing import Any
 
 from django.test import Client
 
-from carewright.core.models import Account, Branch, Organisation
 from carewright.core.someone import Someone
 from carewright.frontdoor.tests import sessions
 from carewright.messages.actions import choose_channel, hand_over, tell
 from carewright.messages.backends import NotHandedOver, Outgoing
 from carewright.messages.models import Channel, Message
 from carewright.messages.rules import Way, Words
-from carewright.people.models import (
-    Acquaintance,
-    Allowed,
-    Care,
-    CircleMember,
-    Employment,
-    Home,
-    Person,
-    Post,
-    Representative,
-    Worker,
-)
-from carewright.people.queries import Member, SomeoneAt, SomeoneTo, offices_for, someone_to
-from carewright.people.rules import Authority, Part, Role
+from carewright.people.models import Home
+from carewright.people.queries import Member, SomeoneAt, SomeoneTo
+from carewright.people.rules import Part, Role
+from carewright.people.tests.rows import Rows
 
 AT = datetime(2026, 3, 2, 10, 30, tzinfo=UTC)
 BEFORE = date(2026, 1, 1)
 
 
-class World:
+class World(Rows):
     """Ada is with Fern at Newport, and with the council. Dot, her daughter, may read messages and is told of changes;
     Al, her son, may not; Lu is her attorney. Dan comes to her, Eve comes to nobody. Nia coordinates Newport, Oz
     Caerleon, Mel manages Fern, Ren manages Moss, Pat commissions for the council."""
 
     def __init__(self) -> None:
-        self.accounts: dict[str, Account] = {}
-        self.fern, self.moss, self.council = (
-            Organisation.objects.create(name=name, kind=kind, created_at=AT)
-            for name, kind in (("Fern Homecare", "agency"), ("Moss Care", "agency"), ("Newport Council", "council"))
-        )
-        self.newport, self.caerleon = (
-            Branch.objects.create(organisation=self.fern, name=name, created_at=AT) for name in ("Newport", "Caerleon")
-        )
+        super().__init__(AT, BEFORE)
+        self.fern, self.moss = self.organisation("Fern Homecare"), self.organisation("Moss Care")
+        self.council = self.organisation("Newport Council", "council")
+        self.newport, self.caerleon = (self.branch(self.fern, name) for name in ("Newport", "Caerleon"))
         self.ada, self.bo = (self.person(name) for name in ("Ada", "Bo"))
-        Care.objects.create(person=self.ada, organisation=self.fern, branch=self.newport, from_date=BEFORE)
-        Care.objects.create(person=self.ada, organisation=self.council, from_date=BEFORE)
-        Care.objects.create(person=self.bo, organisation=self.fern, branch=self.caerleon, from_date=BEFORE)
-        self.dot = self.circle("Dot", "daughter", Part.WRITE_MESSAGES, Part.BE_TOLD)
-        self.al = self.circle("Al", "son")
-        self.lu = self.circle("Lu", "niece")
-        Representative.objects.create(
-            member=self.lu, authority=Authority.LPA_HEALTH.value, seen="the deed", from_date=BEFORE
-        )
-        self.dan, self.eve = (self.worker(name) for name in ("Dan", "Eve"))
-        Acquaintance.objects.create(worker=self.dan, person=self.ada, because="introduced", from_date=BEFORE)
-        for name, organisation, role, branch in (
-            ("nia", self.fern, Role.COORDINATOR, self.newport),
-            ("oz", self.fern, Role.COORDINATOR, self.caerleon),
-            ("mel", self.fern, Role.MANAGER, None),
-            ("ren", self.moss, Role.MANAGER, None),
-            ("pat", self.council, Role.COMMISSIONER, None),
-        ):
-            Post.objects.create(
-                account=self.account(name), organisation=organisation, branch=branch, role=role.value, from_date=BEFORE
-            )
-
-    def account(self, name: str) -> Account:
-        if name not in self.accounts:
-            self.accounts[name] = Account.objects.create(email=f"{name}@example.org", name=name.title(), created_at=AT)
-        return self.accounts[name]
-
-    def person(self, name: str) -> Person:
-        return Person.objects.create(
-            called=name, full_name=f"{name} Pugh", created_at=AT, account=self.account(name.lower())
-        )
-
-    def circle(self, name: str, relation: str, *parts: Part) -> CircleMember:
-        member = CircleMember.objects.create(
-            person=self.ada,
-            account=self.account(name.lower()),
-            name=f"{name} Pugh",
-            relation=relation,
-            from_date=BEFORE,
-            created_at=AT,
-        )
-        for part in parts:
-            Allowed.objects.create(member=member, part=part.value, from_date=BEFORE)
-        return member
-
-    def worker(self, name: str) -> Worker:
-        worker = Worker.objects.create(
-            called=name, full_name=f"{name} Rees", travel="car", created_at=AT, account=self.account(name.lower())
-        )
-        Employment.objects.create(worker=worker, branch=self.newport, from_date=BEFORE)
-        return worker
+        self.care(self.ada, self.fern, self.newport)
+        self.care(self.ada, self.council)
+        self.care(self.bo, self.fern, self.caerleon)
+        self.dot = self.around(self.ada, "Dot", "daughter", Part.WRITE_MESSAGES, Part.BE_TOLD)
+        self.al = self.around(self.ada, "Al", "son")
+        self.lu = self.around(self.ada, "Lu", "niece")
+        self.attorney(self.lu)
+        self.dan, self.eve = (self.worker(name, self.newport) for name in ("Dan", "Eve"))
+        self.comes(self.dan, self.ada)
+        self.post("Nia", self.fern, Role.COORDINATOR, self.newport)
+        self.post("Oz", self.fern, Role.COORDINATOR, self.caerleon)
+        self.post("Mel", self.fern, Role.MANAGER)
+        self.post("Ren", self.moss, Role.MANAGER)
+        self.post("Pat", self.council, Role.COMMISSIONER)
 
     def without_sign_in(self, to: Any) -> Any:
         to.account = None
@@ -113,10 +61,10 @@ class World:
         return Member(at, self.account(name))
 
     def to_ada(self, name: str, at: datetime = AT) -> SomeoneTo:
-        return someone_to(self.member(name, at), self.ada.public_id)
+        return self.to(self.ada, self.account(name), at)
 
-    def office(self, name: str, at: datetime = AT) -> SomeoneAt:
-        return offices_for(self.member(name, at))[0]
+    def office_of(self, name: str, at: datetime = AT) -> SomeoneAt:
+        return self.office(self.account(name), at=at)
 
 
 def after(**time: int) -> datetime:

@@ -11,11 +11,12 @@ from django.urls import reverse
 from carewright.core.models import AuditEntry, StoredFile
 from carewright.core.refusal import Hidden, Refused
 from carewright.design.avatars import Look, drawing
+from carewright.frontdoor.tests.sessions import text
 from carewright.people import actions
 from carewright.people.models import FormerFace
 from carewright.people.pages import face_of_person, face_of_worker
 from carewright.people.queries import file_for, file_seen_by, worker_for, workers_of
-from carewright.people.tests.door import signed_in, text
+from carewright.people.tests.door import signed_in
 from carewright.people.tests.test_actions import photo
 from carewright.people.tests.town import AT, Town
 

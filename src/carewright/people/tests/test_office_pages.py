@@ -15,6 +15,7 @@ from PIL import Image
 
 from carewright.core.civil import london_date
 from carewright.core.models import Account, AuditEntry, StoredFile
+from carewright.frontdoor.tests.sessions import text
 from carewright.people import actions
 from carewright.people.forms.office import HoursField, WorkingWeek
 from carewright.people.models import (
@@ -30,7 +31,7 @@ from carewright.people.models import (
     WorkingPattern,
 )
 from carewright.people.rules import Consenting, Seen, Skill, Travel
-from carewright.people.tests.door import signed_in, text
+from carewright.people.tests.door import signed_in
 from carewright.people.tests.town import BEFORE, Town
 
 Asserting = Callable[[int], AbstractContextManager[Any]]

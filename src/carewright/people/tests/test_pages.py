@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from carewright.core.models import AuditEntry, ReadEntry
 from carewright.core.secrets import opened
+from carewright.frontdoor.tests.sessions import text
 from carewright.people.models import (
     Allowed,
     Capacity,
@@ -25,7 +26,7 @@ from carewright.people.models import (
     Representative,
 )
 from carewright.people.rules import Authority, Part
-from carewright.people.tests.door import signed_in, text
+from carewright.people.tests.door import signed_in
 from carewright.people.tests.town import Town
 
 

@@ -5,22 +5,12 @@ from typing import Any
 
 from carewright.core.actions import state_fact
 from carewright.core.civil import moment
-from carewright.core.models import Account, Branch, Organisation
+from carewright.core.models import Account
 from carewright.core.period import Period
 from carewright.core.someone import Someone
-from carewright.people.models import (
-    Acquaintance,
-    Allowed,
-    Care,
-    CircleMember,
-    Employment,
-    Person,
-    Post,
-    Representative,
-    Worker,
-)
-from carewright.people.queries import Member, SomeoneAt, SomeoneTo, someone_at, someone_to
-from carewright.people.rules import Authority, Consenting, Part, Role
+from carewright.people.queries import SomeoneTo
+from carewright.people.rules import Consenting, Part, Role
+from carewright.people.tests.rows import Rows
 from carewright.plans.actions.plan import say_goal
 from carewright.plans.actions.reviews import state_thresholds
 from carewright.plans.actions.support import agree, propose_support
@@ -32,7 +22,7 @@ TODAY = date(2026, 3, 2)
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
 
-class Cast:
+class Cast(Rows):
     """Ada is with Fern (at Newport), Moss and the council; Bo is with Fern at Newport, Cy at Caerleon.
 
     Around Ada: *dot*, her daughter, whom she lets see the plan and About Me; *lee*, her son, whom she lets nothing;
@@ -41,69 +31,29 @@ class Cast:
     """
 
     def __init__(self) -> None:
-        set_up = Someone.program("set-up")
-        state_thresholds(by=set_up, at=AT)
-        self.fern, self.moss, self.council = (
-            Organisation.objects.create(name=name, kind=kind, created_at=AT)
-            for name, kind in (("Fern", "agency"), ("Moss", "agency"), ("Council", "council"))
-        )
-        self.newport, self.caerleon = (
-            Branch.objects.create(organisation=self.fern, name=name, created_at=AT) for name in ("Newport", "Caerleon")
-        )
-        self.ada, self.bo, self.cy = (
-            Person.objects.create(called=name, full_name=f"{name} Pugh", created_at=AT, account=account(name.lower()))
-            for name in ("Ada", "Bo", "Cy")
-        )
+        super().__init__(AT, START)
+        state_thresholds(by=Someone.program("set-up"), at=AT)
+        self.fern, self.moss = self.organisation("Fern"), self.organisation("Moss")
+        self.council = self.organisation("Council", "council")
+        self.newport, self.caerleon = (self.branch(self.fern, name) for name in ("Newport", "Caerleon"))
+        self.ada, self.bo, self.cy = (self.person(name) for name in ("Ada", "Bo", "Cy"))
         self.at_fern = self.care(self.ada, self.fern, self.newport)
         self.at_moss = self.care(self.ada, self.moss)
         self.at_council = self.care(self.ada, self.council)
         self.bos = self.care(self.bo, self.fern, self.newport)
         self.cys = self.care(self.cy, self.fern, self.caerleon)
-        self.dot = self.circle("dot", "daughter", Part.SEE_PLAN, Part.SEE_ABOUT_ME, Part.CHANGE_ABOUT_ME)
-        self.lee = self.circle("lee", "son")
-        self.una = self.circle("una", "niece")
-        self.deed = Representative.objects.create(
-            member=CircleMember.objects.get(account=self.una),
-            authority=Authority.LPA_HEALTH.value,
-            seen="the deed",
-            from_date=START,
-        )
-        dan = Worker.objects.create(called="Dan", full_name="Dan", travel="car", created_at=AT, account=account("dan"))
-        Employment.objects.create(worker=dan, branch=self.newport, from_date=START)
-        Acquaintance.objects.create(worker=dan, person=self.ada, because="comes", from_date=START)
-        assert dan.account
-        assert self.ada.account
-        self.dan, self.herself = dan.account, self.ada.account
-        self.nia = self.post("nia", self.fern, Role.COORDINATOR, branch=self.newport)
-        self.mel = self.post("mel", self.fern, Role.MANAGER)
-        self.oz = self.post("oz", self.moss, Role.COORDINATOR)
-        self.pat = self.post("pat", self.council, Role.COMMISSIONER)
-
-    def care(self, person: Person, organisation: Organisation, branch: Branch | None = None) -> Care:
-        return Care.objects.create(person=person, organisation=organisation, branch=branch, from_date=START)
-
-    def circle(self, name: str, relation: str, *parts: Part) -> Account:
-        made = account(name)
-        member = CircleMember.objects.create(
-            person=self.ada, account=made, name=name.title(), relation=relation, from_date=START, created_at=AT
-        )
-        for part in parts:
-            Allowed.objects.create(member=member, part=part.value, from_date=START)
-        return made
-
-    def post(self, name: str, organisation: Organisation, role: Role, branch: Branch | None = None) -> Account:
-        made = account(name)
-        Post.objects.create(account=made, organisation=organisation, branch=branch, role=role.value, from_date=START)
-        return made
+        self.around(self.ada, "Dot", "daughter", Part.SEE_PLAN, Part.SEE_ABOUT_ME, Part.CHANGE_ABOUT_ME)
+        self.around(self.ada, "Lee", "son")
+        self.deed = self.attorney(self.around(self.ada, "Una", "niece"))
+        self.comes(self.worker("Dan", self.newport), self.ada)
+        self.herself, self.dot, self.lee, self.una, self.dan = map(self.account, ("Ada", "Dot", "Lee", "Una", "Dan"))
+        self.nia = self.post("Nia", self.fern, Role.COORDINATOR, self.newport)
+        self.mel = self.post("Mel", self.fern, Role.MANAGER)
+        self.oz = self.post("Oz", self.moss, Role.COORDINATOR)
+        self.pat = self.post("Pat", self.council, Role.COMMISSIONER)
 
     def to_ada(self, who: Account, at: datetime = AT) -> SomeoneTo:
         return self.to(self.ada, who, at)
-
-    def to(self, person: Person, who: Account, at: datetime = AT) -> SomeoneTo:
-        return someone_to(Member(at, who), person.public_id)
-
-    def office(self, who: Account, organisation: Organisation, at: datetime = AT) -> SomeoneAt:
-        return someone_at(Member(at, who), organisation.public_id)
 
     def goal(self, words: str = "To be in the garden again", at: datetime = AT) -> Goal:
         return say_goal(by=self.to_ada(self.herself, at), at=at, words=words, importance=9, confidence=4)
@@ -126,10 +76,6 @@ class Cast:
         """Ada says yes to the plan with Fern, unless something else is said."""
         usual: dict[str, Any] = {"care": self.at_fern, "right": Right.OWN, "how": Consenting.ON_SCREEN}
         return agree(by=self.to_ada(self.herself, at), at=at, supports=supports, **usual | parts)
-
-
-def account(name: str) -> Account:
-    return Account.objects.create(email=f"{name}@example.org", name=name.title(), created_at=AT)
 
 
 def on_day(day: date, minute: int = 570) -> datetime:

@@ -22,11 +22,6 @@ def page(cast: Cast, name: str, *more: object) -> str:
     return reverse(f"plans:{name}", args=[cast.ada.public_id, *more])
 
 
-def text(response: Any, status: int = 200) -> str:
-    assert response.status_code == status, response.content.decode()[-2000:]
-    return str(response.content.decode())
-
-
 def went_on(response: Any) -> str:
     """Where a page that did something leads to."""
     assert response.status_code == 302, response.context["form"].errors

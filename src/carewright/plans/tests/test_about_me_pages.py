@@ -7,9 +7,10 @@ import pytest
 from PIL import Image
 
 from carewright.core.models import AuditEntry, StoredFile
+from carewright.frontdoor.tests.sessions import text
 from carewright.plans.models import AboutMe
 from carewright.plans.tests.cast import Cast
-from carewright.plans.tests.pages import client_of, page, text, went_on, write
+from carewright.plans.tests.pages import client_of, page, went_on, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_factor")]
 

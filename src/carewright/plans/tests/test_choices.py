@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Refused
-from carewright.people.models import Acquaintance, Allowed, WorkerWish
+from carewright.people.models import Acquaintance, Allowed, Worker, WorkerWish
 from carewright.people.rules import Part
 from carewright.plans.actions.choices import (
     choose,
@@ -16,7 +16,7 @@ from carewright.plans.actions.choices import (
 from carewright.plans.actions.introductions import wish_introduction
 from carewright.plans.models import Introduction, Support, TeamMember, WhenChoice, WhoChoice
 from carewright.plans.queries.choices import choices_of, history_of, matches_for, meaning
-from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who
+from carewright.plans.rules.choices import MOST_FAVOURITES, Asked, How, Strength, What, When, Who
 from carewright.plans.tests.world import AT, MONDAY, Branchful, later, one
 
 MUST, STRONGLY, WOULD_LIKE = Strength.MUST, Strength.STRONGLY, Strength.WOULD_LIKE
@@ -135,6 +135,7 @@ def test_a_team_in_order_and_whoever_is_new_is_to_be_introduced(world: Branchful
     for wrong, why in (
         ([world.dan, world.dan], "in the list twice"),
         ([world.fay], "do not work where your care comes from"),
+        ([Worker(pk=number) for number in range(1, MOST_FAVOURITES + 2)], "Choose 12 at most"),
     ):
         with pytest.raises(Refused, match=why):
             choose_team(by=by, at=later(3), workers=wrong, strength=STRONGLY)

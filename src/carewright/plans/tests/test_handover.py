@@ -40,7 +40,7 @@ def test_who_met_her_and_did_not_get_on_does_not_come(world: Branchful, whose: W
     nia = world.by(world.nia)
     met = know_from_before(by=nia, at=AT, worker=world.ceri, words="")
     say_how_it_went(by=nia, at=later(1), introduction=met, whose=whose, felt=felt)
-    (person,) = handover_for(world.office(), world.newport, MONDAY, 7).persons
+    (person,) = handover_for(world.office(world.nia), world.newport, MONDAY, 7).persons
     assert (world.ceri.public_id in person.known, world.ceri.public_id in person.vetoes) == (comes, not comes)
 
 
@@ -55,7 +55,7 @@ def test_choices_arrive_as_the_rota_takes_them(world: Branchful) -> None:
     choose_team(by=ada, at=AT, workers=[world.ceri, world.eve], strength=STRONGLY)
     know_from_before(by=world.by(world.nia), at=AT, worker=world.ceri, words="")
     say_no(by=ada, at=AT, worker=world.dan)
-    found = handover_for(world.office(), world.newport, MONDAY + timedelta(7), 7)
+    found = handover_for(world.office(world.nia), world.newport, MONDAY + timedelta(7), 7)
     (person,) = found.persons
     assert person.id == world.ada.public_id
     assert person.team == (world.ceri.public_id, world.eve.public_id)
@@ -85,7 +85,7 @@ def test_what_is_replaced_within_the_week_changes_on_its_day(world: Branchful) -
     longer.from_date = thursday
     longer.save()
     world.agree(longer)
-    found = handover_for(world.office(), world.newport, MONDAY + timedelta(7), 7)
+    found = handover_for(world.office(world.nia), world.newport, MONDAY + timedelta(7), 7)
     lengths = [visit.minutes for visit in found.visits if visit.name == "Morning visit"]
     assert lengths == [45, 45, 45, 60, 60, 60, 60]
 
@@ -95,7 +95,7 @@ def test_workers_come_with_their_hours_skills_and_wishes(world: Branchful) -> No
     WorkerWish.objects.create(worker=world.ceri, kind="rather_not_home", thing="smoke", from_date=BEFORE)
     WorkerWish.objects.create(worker=world.ceri, kind="likes", person=world.ada, from_date=BEFORE)
     WorkerWish.objects.create(worker=world.ceri, kind="rather_not_day", thing="Saturday", from_date=BEFORE)
-    found = handover_for(world.office(), world.newport, MONDAY, 14)
+    found = handover_for(world.office(world.nia), world.newport, MONDAY, 14)
     ceri = next(worker for worker in found.workers if worker.called == "Ceri")
     assert [(day - MONDAY).days for day, _, _ in ceri.hours] == [1, 8]
     assert ceri.tags == {"gender-woman", "speaks-welsh", "speaks-english", "likes-birds", "is-chatty"}
@@ -106,11 +106,11 @@ def test_workers_come_with_their_hours_skills_and_wishes(world: Branchful) -> No
 
 
 def test_only_the_office_of_the_branch(world: Branchful) -> None:
-    assert handover_for(world.office(), world.risca, MONDAY, 7).persons == ()
+    assert handover_for(world.office(world.nia), world.risca, MONDAY, 7).persons == ()
     with pytest.raises(Refused, match="done by the office"):
         handover_for(world.office(world.ceri.account), world.newport, MONDAY, 7)
 
 
 def test_the_number_of_queries_does_not_grow(world: Branchful, django_assert_max_num_queries: Any) -> None:
     with django_assert_max_num_queries(18):
-        handover_for(world.office(), world.newport, MONDAY, 28)
+        handover_for(world.office(world.nia), world.newport, MONDAY, 28)

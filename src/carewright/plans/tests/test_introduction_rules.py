@@ -10,7 +10,8 @@ from carewright.plans.rules.introductions import Felt, Meeting, why_not_alone
     [
         (Meeting(met=True), ""),
         (Meeting(met=False), "Dan has not been introduced to Ada yet."),
-        (Meeting(met=False, alone_at_once=True), ""),
+        (Meeting(met=False, to_meet=True), "Dan is to be introduced to Ada first."),
+        (Meeting(met=False, alone_at_once=True, to_meet=True), ""),
         (Meeting(met=True, person_felt=Felt.WELL, worker_felt=Felt.ALL_RIGHT), ""),
         (Meeting(met=True, person_felt=Felt.NOT_FOR_ME), "Ada met Dan and would rather not have them come."),
         (Meeting(met=True, worker_felt=Felt.NOT_FOR_ME), "Dan met Ada and does not think that they can help well."),

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from carewright.core.models import AuditEntry
-from carewright.frontdoor.tests.sessions import signed_in
-from carewright.people.models import Allowed
+from carewright.frontdoor.tests.sessions import signed_in, text
+from carewright.people.models import Allowed, Worker
 from carewright.people.rules import Part
 from carewright.plans.models import Introduction, TeamMember, Veto, WhenChoice
 from carewright.plans.tests.world import MONDAY, Branchful
@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db
 
 def page(world: Branchful, name: str, *more: str) -> str:
     return reverse(f"plans:{name}", args=[world.ada.public_id, *more])
-
-
-def text(response: Any, status: int = 200) -> str:
-    assert response.status_code == status, response
-    return str(response.content.decode())
 
 
 def test_a_question_is_answered_shown_and_kept(world: Branchful) -> None:
@@ -116,11 +111,15 @@ def test_team_favourites_no_and_introduction(world: Branchful) -> None:
     assert "Ceri" in text(client.get(page(world, "team")))
     assert "Fay" not in text(client.get(page(world, "team")))
     ceri, dan = world.ceri.public_id, world.dan.public_id
-    twice = text(client.post(page(world, "favourites"), {"first": ceri, "second": ceri, "strength": "strongly"}))
+    twice = text(client.post(page(world, "favourites"), {"place_1": ceri, "place_2": ceri, "strength": "strongly"}))
     assert "in the list twice" in twice
-    client.post(page(world, "favourites"), {"first": ceri, "second": dan, "strength": "strongly"})
+    client.post(page(world, "favourites"), {"place_1": ceri, "place_2": dan, "strength": "strongly"})
     assert Introduction.objects.count() == 2
-    assert "has not been introduced to you yet" in text(client.get(page(world, "worker", ceri)))
+    asked = text(client.get(page(world, "worker", ceri)))
+    assert "Ceri is to be introduced to you first." in asked
+    assert "When you meet" in asked
+    assert "Ask to meet" not in asked
+    assert "Ask to meet" in text(client.get(page(world, "worker", world.eve.public_id)))
     assert "reason" in text(client.get(page(world, "no", dan)))
     client.post(page(world, "no", dan), {"no": "1"})
     assert Veto.objects.filter(ended_at=None).count() == 1
@@ -135,15 +134,28 @@ def test_two_who_choose_favourites_at_once_both_see_it(world: Branchful) -> None
     seen = hers.get(page(world, "favourites")).context["seen"]
     assert office.get(page(world, "favourites")).context["seen"] == seen
     filled = {"strength": "strongly", "words": "He makes me laugh.", "seen": seen}
-    assert office.post(page(world, "favourites"), {"first": ceri} | filled).status_code == 302
-    told = hers.post(page(world, "favourites"), {"first": dan} | filled)
+    assert office.post(page(world, "favourites"), {"place_1": ceri} | filled).status_code == 302
+    told = hers.post(page(world, "favourites"), {"place_1": dan} | filled)
     assert "Now it is Ceri, as coordinator at Fern said." in text(told)
     assert "He makes me laugh." in text(told)
     assert [member.worker for member in TeamMember.objects.filter(ended_at=None)] == [world.ceri]
-    kept = hers.post(page(world, "favourites"), {"first": dan} | filled | {"seen": told.context["seen"]})
+    kept = hers.post(page(world, "favourites"), {"place_1": dan} | filled | {"seen": told.context["seen"]})
     assert kept.status_code == 302
     assert [member.worker for member in TeamMember.objects.filter(ended_at=None)] == [world.dan]
     assert "Ceri, place 1" in text(hers.get(page(world, "history")))
+
+
+def test_many_favourites_all_stay_on_the_page(world: Branchful) -> None:
+    """Whoever needs two workers four times a day has more than five, and sees and keeps them all."""
+    for number in range(6):
+        world.like(f"Gil {number}", "man", [], [], [])
+    client = signed_in(world.ada.account)
+    named = sorted(Worker.objects.filter(employments__branch=world.newport), key=lambda worker: worker.called)
+    filled = {f"place_{place}": worker.public_id for place, worker in enumerate(named, 1)}
+    assert len(filled) == 9
+    assert client.post(page(world, "favourites"), filled | {"strength": "strongly"}).status_code == 302
+    form = client.get(page(world, "favourites")).context["form"]
+    assert [form[place].initial for place in form.places] == [*filled.values(), None, None]
 
 
 def test_a_favourite_who_cannot_be_chosen_is_said_on_the_page(world: Branchful) -> None:
@@ -151,7 +163,7 @@ def test_a_favourite_who_cannot_be_chosen_is_said_on_the_page(world: Branchful) 
         Allowed.objects.create(member=world.daughter, part=part.value, from_date=MONDAY)
     signed_in(world.ada.account).post(page(world, "no", world.dan.public_id), {"no": "1"})
     told = signed_in(world.dot).post(
-        page(world, "favourites"), {"first": world.dan.public_id, "strength": "strongly", "words": "He fishes."}
+        page(world, "favourites"), {"place_1": world.dan.public_id, "strength": "strongly", "words": "He fishes."}
     )
     assert "Dan cannot be chosen at the moment. Ask Ada, or the office." in text(told)
     assert "He fishes." in text(told)
@@ -184,7 +196,7 @@ def test_the_sheet_for_the_fridge_says_the_week_and_no_no(world: Branchful) -> N
     filled = {"wished": "9.30am", "days": ["0", "3"], "strength": "must", "seen": "", "keep": "1"}
     client.post(page(world, "ask", f"visit-{world.morning.public_id}"), filled)
     client.post(page(world, "ask", "tasks"), {"must": "feed the cat", "seen": "", "keep": "1"})
-    client.post(page(world, "favourites"), {"first": world.ceri.public_id, "strength": "strongly"})
+    client.post(page(world, "favourites"), {"place_1": world.ceri.public_id, "strength": "strongly"})
     client.post(page(world, "no", world.dan.public_id), {"no": "1"}, follow=True)
     shown = text(client.get(page(world, "fridge")))
     assert "<strong>Morning visit:</strong> Monday and Thursday, about 9:30am" in shown

@@ -6,13 +6,14 @@ import pytest
 
 from carewright.core.actions import end
 from carewright.core.refusal import Refused
+from carewright.frontdoor.tests.sessions import text
 from carewright.people.models import Capacity, Representative
 from carewright.people.rules import Consenting
 from carewright.plans.actions.support import agree
 from carewright.plans.models import Agreement, Goal, Need, Support
 from carewright.plans.rules.plan import Right, how_important, how_sure
 from carewright.plans.tests.cast import AT, TODAY, Cast
-from carewright.plans.tests.pages import PROPOSAL, client_of, day, page, proposed, text, today, went_on
+from carewright.plans.tests.pages import PROPOSAL, client_of, day, page, proposed, today, went_on
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_factor")]
 

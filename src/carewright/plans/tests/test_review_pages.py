@@ -7,9 +7,10 @@ import pytest
 from django.urls import reverse
 
 from carewright.core.models import Account
+from carewright.frontdoor.tests.sessions import text
 from carewright.plans.models import Agreement, Involvement, NeedChangeStep, Review
 from carewright.plans.tests.cast import Cast
-from carewright.plans.tests.pages import client_of, day, page, proposed, text, today, went_on, write
+from carewright.plans.tests.pages import client_of, day, page, proposed, today, went_on, write
 from carewright.plans.views.reviews import _bar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("one_factor")]
