@@ -3,6 +3,9 @@
 https://docs.notifications.service.gov.uk/rest-api.html. In Notify there is one template for text messages, which says
 ((words)) and nothing else: what is said is written here.
 
+Notify's own Python client would bring six packages, one of them without a release since 2014 (docopt), for the two
+requests that are made here.
+
 Letters do not go this way: Notify has one size of print, and many of those who get letters read large print.
 """
 
