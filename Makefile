@@ -37,10 +37,11 @@ fix: $(READY) ## mend what can be mended by itself: layout, order of imports
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## measure the planning against published problems and other solvers; ARGS="--help" says more. Pages: make pages
+bench: $(READY) ## measure the planning against published problems and other solvers, and then pages; ARGS="--help" says more
 	$(BIN)/rota bench $(ARGS)
+	$(if $(ARGS),,$(BIN)/python benchmarks/pages.py)
 
-pages: $(READY) ## measure how quickly pages answer among 1,000 people; ARGS="--quick" tries it in a minute
+pages: $(READY) ## measure only how quickly pages answer among 1,000 people; ARGS="--quick" tries it in a minute
 	$(BIN)/python benchmarks/pages.py $(ARGS)
 
 lock: $(UV) ## work out requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
