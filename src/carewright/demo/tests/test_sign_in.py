@@ -62,6 +62,12 @@ def test_who_comes_in_as_another_is_not_the_first_any_more(client: Client, some_
     assert come_in(client, "helper").context["by"].rights.helper
 
 
+def test_coming_in_at_two_places_is_listed_like_any_signing_in(some_people: None) -> None:
+    for client in (Client(), here := Client()):
+        come_in(client, "roz")
+    assert "in 2 places" in here.get(reverse("my_account")).content.decode()
+
+
 def test_a_link_that_has_ended_says_so(client: Client, some_people: None) -> None:
     HelperLink.objects.update(revoked_at="2026-01-01T00:00Z")
     assert "link has ended" in come_in(client, "helper").content.decode()
