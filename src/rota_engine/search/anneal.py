@@ -237,6 +237,6 @@ def find_place(s: Tables, random: Array, u: int, at: Array) -> int:
     good = not s.unit[u].placed and s.unit_days[u, day] == 1 and not together(s, u)
     if good and best_place(s, random, u, day, draw(random, 2) == 1, at):
         random[0] = np.uint64(at[4])
-        return try_place(s, random, u, at[0], at[1], at[2] == 1, at[3])
+        return try_place(s, random, u, at[0], at[1], at[2] == 1, at[3], at[5] == 1)
     begin(s)
     return NEVER

@@ -116,7 +116,7 @@ def put_unit(s: Tables, random: Array, u: int, l: int, r: int, before: int, keep
 def squeeze(s: Tables, l: int) -> bool:
     """Make room before a leg that was just put into a round: whoever comes earlier in it may start as early as their
     windows allow, and then is moved back towards the wished time as far as that delays nobody."""
-    r, m = s.leg[l].round, s.leg[l].before
+    m = s.leg[l].before
     while m != NONE:
         u = s.leg[m].unit
         unit = s.unit[u]
@@ -132,20 +132,28 @@ def squeeze(s: Tables, l: int) -> bool:
         return False
     m = s.leg[l].before
     while m != NONE:
-        u, after = s.leg[m].unit, s.leg[s.leg[m].after]
-        unit = s.unit[u]
-        if unit.legs == 1 and not unit.linked and unit.start < unit.free_from:
-            room = s.unit[after.unit].start - unit.start - s.leg[m].minutes
-            room -= s.minutes[s.round[r].mode, s.leg[m].place, after.place]
-            if s.round[r].pause == s.leg[m].after:
-                room -= s.round[r].pause_minutes
-            if room > 0:
-                start = min(unit.free_from, unit.start + room)
-                set_key(s, u, unit.key, start)
-                reprice_unit(s, u, start, 1)
-                touch_series(s, u)
+        ease(s, s.leg[m].unit)
         m = s.leg[m].before
     return True
+
+
+@small
+def ease(s: Tables, u: int) -> None:
+    """A unit that begins before its wished time is moved back towards it, as far as that delays nobody."""
+    unit = s.unit[u]
+    room = unit.free_from - unit.start
+    for l in range(unit.first_leg, unit.first_leg + unit.legs):
+        leg, R = s.leg[l], s.round[s.leg[l].round]
+        there, start, pause = R.home_to, R.ends, np.int64(0)
+        if leg.after != NONE:
+            there, start = s.leg[leg.after].place, s.unit[s.leg[leg.after].unit].start
+            pause = R.pause_minutes if R.pause == leg.after else pause
+        room = min(room, start - pause - s.minutes[R.mode, leg.place, there] - leg.minutes - unit.start)
+    if room > 0 and not unit.linked:
+        start = unit.start + room
+        set_key(s, u, unit.key, start)
+        reprice_unit(s, u, start, 1)
+        touch_series(s, u)
 
 
 @kernel
@@ -272,18 +280,23 @@ def best_place(s: Tables, random: Array, u: int, day: int, eject: bool, at: Arra
                     if with_round in (NONE, r):
                         continue
                     seed = random[0]
-                cost = try_place(s, random, u, r, before, eject, with_round)
+                soon = False
+                cost = try_place(s, random, u, r, before, eject, with_round, soon)
                 undo(s)
+                if cost >= NEVER and s.settings[WISHES] and unit.earliest < unit.free_from:
+                    soon, random[0] = True, seed
+                    cost = try_place(s, random, u, r, before, eject, with_round, soon)
+                    undo(s)
                 if cost < least:
                     least, found = cost, True
-                    at[0], at[1], at[2], at[3], at[4] = r, before, eject, with_round, np.int64(seed)
+                    at[0], at[1], at[2], at[3], at[4], at[5] = r, before, eject, with_round, np.int64(seed), soon
     return found
 
 
 @kernel
-def try_place(s: Tables, random: Array, u: int, r: int, before: int, eject: bool, with_round: int) -> int:
+def try_place(s: Tables, random: Array, u: int, r: int, before: int, eject: bool, with_round: int, soon: bool) -> int:
     """In a transaction of its own: do an undone unit in a round behind a leg, its second leg in ``with_round``;
-    ``eject`` leaves undone a visit just there. The price, or NEVER."""
+    ``eject`` leaves undone a visit just there; ``soon``: also before its wished time. The price, or NEVER."""
     begin(s)
     if eject:
         minute = s.round[r].starts if before == NONE else s.unit[s.leg[before].unit].start
@@ -302,8 +315,12 @@ def try_place(s: Tables, random: Array, u: int, r: int, before: int, eject: bool
     place(s, u, s.round[r].day)
     if not put_unit(s, random, u, s.unit[u].first_leg, r, before, True):
         return NEVER
+    if soon:
+        set_key(s, u, s.unit[u].key, s.unit[u].earliest)
     if s.settings[WISHES] and not squeeze(s, s.unit[u].first_leg + draw(random, s.unit[u].legs)):
         return NEVER
+    if soon:
+        ease(s, u)
     return finish(s)
 
 

@@ -2,11 +2,11 @@
 
 from rota_engine.branches import generate
 from rota_engine.evaluate import evaluate
-from rota_engine.problem.model import Link
+from rota_engine.problem.model import Link, TimeWish
 from rota_engine.problem.weights import Weights
 from rota_engine.search.solve import Params, Progress, solve
 from rota_engine.search.stop import MaxIterations, MaxSeconds, Until
-from rota_engine.testing import problem, visit, worker
+from rota_engine.testing import at, placed, problem, visit, worker
 
 ONE = Params(threads=1)
 
@@ -53,6 +53,15 @@ def test_what_cannot_be_done_stays_undone() -> None:
     result = solve(impossible, stop=MaxIterations(2_000), params=ONE)
     assert set(result.rota.visits) == {"b"}
     assert result.score.violations == 0
+
+
+def test_where_there_is_room_only_before_the_wished_time_it_is_used() -> None:
+    """At 7:25pm both workers are with somebody else, and after that it would be too late for both."""
+    bed = visit("bed", window="18:15-22:00", minutes=45, workers=2, wish=TimeWish(at("20:25")))
+    others = [visit(name, person="bob", window="19:25-20:10", minutes=45) for name in ("one", "two")]
+    both = [worker("dan", "16:40-20:50"), worker("eve", "16:40-20:50")]
+    rota = solve(problem([bed, *others], both, travel=0), stop=MaxIterations(20_000), params=ONE).rota
+    assert rota.visits["bed"] == placed("18:40", "dan", "eve")  # and no sooner than it must be
 
 
 def test_a_problem_without_visits_or_without_workers_has_an_empty_rota() -> None:
