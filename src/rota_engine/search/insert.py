@@ -116,7 +116,7 @@ def put_unit(s: Tables, random: Array, u: int, l: int, r: int, before: int, keep
 def squeeze(s: Tables, l: int) -> bool:
     """Make room before a leg that was just put into a round: whoever comes earlier in it may start as early as their
     windows allow, and then is moved back towards the wished time as far as that delays nobody."""
-    m = s.leg[l].before
+    r, m = s.leg[l].round, s.leg[l].before
     while m != NONE:
         u = s.leg[m].unit
         unit = s.unit[u]
@@ -132,28 +132,40 @@ def squeeze(s: Tables, l: int) -> bool:
         return False
     m = s.leg[l].before
     while m != NONE:
-        ease(s, s.leg[m].unit)
+        u, after = s.leg[m].unit, s.leg[s.leg[m].after]
+        unit = s.unit[u]
+        if unit.legs == 1 and not unit.linked and unit.start < unit.free_from:
+            room = s.unit[after.unit].start - unit.start - s.leg[m].minutes
+            room -= s.minutes[s.round[r].mode, s.leg[m].place, after.place]
+            if s.round[r].pause == s.leg[m].after:
+                room -= s.round[r].pause_minutes
+            if room > 0:
+                start = min(unit.free_from, unit.start + room)
+                set_key(s, u, unit.key, start)
+                reprice_unit(s, u, start, 1)
+                touch_series(s, u)
         m = s.leg[m].before
     return True
 
 
 @small
 def ease(s: Tables, u: int) -> None:
-    """A unit that begins before its wished time is moved back towards it, as far as that delays nobody."""
+    """A unit that begins before its wished time is to begin nearer to it, as far as the next visits leave room. Where
+    there is none, it may be rest that holds it back, and it stays where it is."""
     unit = s.unit[u]
     room = unit.free_from - unit.start
     for l in range(unit.first_leg, unit.first_leg + unit.legs):
         leg, R = s.leg[l], s.round[s.leg[l].round]
-        there, start, pause = R.home_to, R.ends, np.int64(0)
-        if leg.after != NONE:
-            there, start = s.leg[leg.after].place, s.unit[s.leg[leg.after].unit].start
-            pause = R.pause_minutes if R.pause == leg.after else pause
-        room = min(room, start - pause - s.minutes[R.mode, leg.place, there] - leg.minutes - unit.start)
+        if leg.after == NONE:
+            return
+        after = s.leg[leg.after]
+        room = min(
+            room, s.unit[after.unit].start - s.minutes[R.mode, leg.place, after.place] - leg.minutes - unit.start
+        )
+        if R.pause == leg.after:
+            room -= R.pause_minutes
     if room > 0 and not unit.linked:
-        start = unit.start + room
-        set_key(s, u, unit.key, start)
-        reprice_unit(s, u, start, 1)
-        touch_series(s, u)
+        set_key(s, u, unit.key, unit.start + room)
 
 
 @kernel

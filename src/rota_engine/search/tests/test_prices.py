@@ -14,13 +14,14 @@ from rota_engine.search.build import build
 from rota_engine.search.journal import begin
 from rota_engine.search.moves import apply
 from rota_engine.search.state import fill, to_rota
-from rota_engine.search.tables import COST, IDLEST, LIMIT, NEVER, NONE, WORST, Array, Tables, copy_state
+from rota_engine.search.tables import COST, FOUND, IDLEST, LIMIT, NEVER, NONE, WORST, Array, Tables, copy_state
 from rota_engine.search.tests import problems
 from rota_engine.search.transaction import finish, undo
 from rota_engine.testing import at, problem, visit, worker
 
 SCRATCH = {"log", "saved_rounds", "queue", "lists"}
 MOVES = 12  # numbers that ``apply`` knows
+LOOK = MOVES  # a thorough look for a place for what is undone, which is no move of its own there
 MOVES_TRIED = 120
 
 
@@ -39,9 +40,14 @@ class Driver:
     def move(self, number: int, keep: bool) -> str:
         """Try a move; the answer is "did not apply", "forbidden", "refused" or "kept"."""
         before = state(self.s)
-        begin(self.s)
-        applied = apply(self.s, self.random, number)
-        change = finish(self.s) if applied else NEVER
+        undone = np.flatnonzero(self.s.unit["placed"] == 0)
+        if number == LOOK and len(undone):
+            change = anneal.find_place(self.s, self.random, undone[self.random[0] % len(undone)], self.s.lists[FOUND])
+            applied = change < NEVER
+        else:
+            begin(self.s)
+            applied = apply(self.s, self.random, number % MOVES)
+            change = finish(self.s) if applied else NEVER
         if change >= NEVER or not keep:
             undo(self.s)
             after = state(self.s)
@@ -107,7 +113,7 @@ def test_prices_are_those_of_the_evaluator(any_problem: Problem, weights: Weight
     chance = np.random.default_rng(seed)
     for n in range(MOVES_TRIED):
         # Worse rotas are kept too: far from the best, more rules meet.
-        if driver.move(int(chance.integers(MOVES)), keep=chance.random() < 0.8) == "kept":
+        if driver.move(int(chance.integers(LOOK + 1)), keep=chance.random() < 0.8) == "kept":
             driver.check()
         if n % 40 == 39:
             anneal.rekey(driver.s)

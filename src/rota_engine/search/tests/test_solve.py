@@ -2,7 +2,7 @@
 
 from rota_engine.branches import generate
 from rota_engine.evaluate import evaluate
-from rota_engine.problem.model import Link, TimeWish
+from rota_engine.problem.model import Law, Link, TimeWish
 from rota_engine.problem.weights import Weights
 from rota_engine.search.solve import Params, Progress, solve
 from rota_engine.search.stop import MaxIterations, MaxSeconds, Until
@@ -62,6 +62,16 @@ def test_where_there_is_room_only_before_the_wished_time_it_is_used() -> None:
     both = [worker("dan", "16:40-20:50"), worker("eve", "16:40-20:50")]
     rota = solve(problem([bed, *others], both, travel=0), stop=MaxIterations(20_000), params=ONE).rota
     assert rota.visits["bed"] == placed("18:40", "dan", "eve")  # and no sooner than it must be
+
+
+def test_it_begins_early_enough_to_leave_the_rest_that_is_due() -> None:
+    """Home by 8pm for a visit at 7am that cannot wait; at 8:30pm, as wished, it would be too late."""
+    late = visit("late", window="18:00-22:00", wish=TimeWish(at("20:30")))
+    early = visit("early", person="bob", window="7:00-7:30", day=1)
+    alone = problem([late, early], [worker(days=2)], travel=0, days=2, law=Law(rest=660))
+    result = solve(alone, stop=MaxIterations(20_000), params=ONE)
+    assert result.rota.visits == {"late": placed("19:30", "dan"), "early": placed("7:00", "dan", day=1)}
+    assert result.score.violations == 0
 
 
 def test_a_problem_without_visits_or_without_workers_has_an_empty_rota() -> None:
