@@ -1,8 +1,8 @@
 """Signing in as somebody of the cast, by a button."""
 
+from allauth.account.signals import user_logged_in
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.mfa.utils import is_mfa_enabled
-from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
@@ -38,7 +38,8 @@ def sign_in(request: Asked, key: str) -> HttpResponse:
     if account is None:
         raise Http404
     login(request, account, backend="allauth.account.auth_backends.AuthenticationBackend")
-    UserSession.objects.create_from_request(request)  # so that it is listed where they see where they are signed in
+    # Said to allauth too, which lists for them where they are signed in.
+    user_logged_in.send(sender=type(account), request=request, user=account)
     if offices_for(Member(at, account)):
         if not is_mfa_enabled(account):
             TOTP.activate(account, generate_totp_secret())  # of a telephone that nobody has: this button stands for it
