@@ -21,8 +21,8 @@ def check_plan_introduction(standing: Standing) -> None:
 
 
 def check_say_how_it_went(standing: Standing) -> None:
-    """Say how an introduction went: the person, who decides for them,
-    the worker, and the office at the word of either."""
+    """Say how an introduction went: the person, who decides for them, the worker, and the office at the word of
+    either."""
     check_know(standing)
     if not (standing.decides or standing.on_team or standing.roles & OFFICE):
         raise Refused("How it went is for the two who met to say.", ASK)
