@@ -6,8 +6,8 @@ one, then the text. Beside it may lie ``moved.easy.txt`` (Easy Read) and ``moved
 
 from typing import Any
 
+from django.template import Context, Engine
 from django.template.exceptions import TemplateDoesNotExist
-from django.template.loader import get_template
 from django.utils.text import Truncator
 
 from carewright.messages.rules import LONGEST_SUBJECT, Words
@@ -23,9 +23,9 @@ def words_of(kind: str, **facts: Any) -> Words:
 def _said(kind: str, form: str, facts: dict[str, Any]) -> str:
     capability, _, name = kind.partition(".")
     try:
-        template = get_template(f"{capability}/telling/{name}{form}.txt")
+        template = Engine.get_default().get_template(f"{capability}/telling/{name}{form}.txt")
     except TemplateDoesNotExist:
         if form:
             return ""
         raise
-    return template.render(facts).strip()
+    return template.render(Context(facts, autoescape=False)).strip()  # plain text: whatever shows it escapes it

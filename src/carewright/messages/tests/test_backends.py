@@ -1,5 +1,6 @@
 """How a delivery leaves the house: into files, by e-mail, and how a backend says that it could not."""
 
+import re
 import smtplib
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.template.exceptions import TemplateDoesNotExist
 
+import carewright
 from carewright.core.someone import Someone
 from carewright.messages.actions import choose_channel, tell
 from carewright.messages.backends import Backend, NotHandedOver, Outgoing, backend_for
@@ -112,3 +114,16 @@ def test_words_come_from_templates() -> None:
     )
     with pytest.raises(TemplateDoesNotExist):
         words_of("messages.nothing")
+
+
+KINDS = sorted(Path(carewright.__file__).parent.glob("*/templates/*/telling/*.txt"))
+
+
+@pytest.mark.parametrize("template", KINDS, ids=lambda template: template.name)
+def test_names_stand_in_words_as_they_are_written(template: Path) -> None:
+    """Words are plain text: a page or a letter that shows them escapes them, once."""
+    facts = dict.fromkeys(re.findall(r"{{ *(\w+)", template.read_text()), "D'Arcy & Co")
+    words = words_of(f"{template.parts[-3]}.{template.name.split('.')[0]}", **facts)
+    said = [words.subject, words.text, words.easy, words.short]
+    assert facts == {} or "D'Arcy & Co" in " ".join(said)
+    assert not re.search(r"&\w+;|&#", " ".join(said))

@@ -6,7 +6,7 @@ Times are minutes after midnight, days are weekdays (0 is Monday), lengths are m
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 
 from carewright.core.civil import clock
 from carewright.core.refusal import Refused
@@ -102,10 +102,14 @@ class Asked:
 
 
 def days_in_words(days: Iterable[int]) -> str:
-    """ "Monday, Tuesday and Friday", "every day"."""
-    names = [WEEKDAYS[day] for day in sorted(set(days))]
-    if len(names) == 7:
+    """ "Monday, Tuesday and Friday", "Monday to Thursday and Saturday", "every day"."""
+    known = sorted(set(days))
+    if len(known) == 7:
         return "every day"
+    names: list[str] = []
+    for _, run in groupby(enumerate(known), key=lambda each: each[1] - each[0]):  # days that follow one another
+        row = [WEEKDAYS[day] for _, day in run]
+        names += [f"{row[0]} to {row[-1]}"] if len(row) > 2 else row
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

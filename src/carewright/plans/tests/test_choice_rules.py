@@ -1,9 +1,21 @@
 """What can be chosen, how it is said back, what contradicts what, and what the law refuses."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from carewright.core.refusal import Refused
-from carewright.plans.rules.choices import Asked, Strength, What, When, Who, check_lawful, contradictions, faults
+from carewright.plans.rules.choices import (
+    Asked,
+    Strength,
+    What,
+    When,
+    Who,
+    check_lawful,
+    contradictions,
+    days_in_words,
+    faults,
+)
 
 EIGHT, NINE = 480, 540
 
@@ -32,6 +44,23 @@ EIGHT, NINE = 480, 540
 def test_a_choice_is_said_back(asked: Asked, sentence: str) -> None:
     assert asked.sentence == sentence
     assert faults(asked) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ([3], "Thursday"),
+        ([1, 0], "Monday and Tuesday"),
+        ([0, 2, 4], "Monday, Wednesday and Friday"),
+        (range(5), "Monday to Friday"),
+        ([0, 1, 2, 3, 5], "Monday to Thursday and Saturday"),
+        ([0, 1, 2, 4, 5, 6], "Monday to Wednesday and Friday to Sunday"),
+        ([0, 3, 4, 6], "Monday, Thursday, Friday and Sunday"),
+        (range(7), "every day"),
+    ],
+)
+def test_days_in_words(days: Iterable[int], words: str) -> None:
+    assert days_in_words(days) == words
 
 
 @pytest.mark.parametrize("kind", [*When, *Who, *What])
