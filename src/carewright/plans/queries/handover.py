@@ -54,9 +54,12 @@ class AskedPerson:
 
 @dataclass(frozen=True)
 class AskedVisit:
-    """One visit on one day, that begins between ``opens`` and ``closes``, in minutes after midnight."""
+    """One visit on one day, that begins between ``opens`` and ``closes``, in minutes after midnight. ``care`` and
+    ``support``: the numbers of those rows, of the support that it began with (None: it is besides the plan)."""
 
     id: str
+    care: int
+    support: int | None
     person: str
     name: str
     day: date
@@ -136,7 +139,7 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
     )
     short = fact(SHORT, first)
     homes = {home.person_id: home for home in Home.objects.filter(on(first), person__in=persons)}
-    supports = list(Support.objects.agreed(dates[-1]).filter(care__in=cares).select_related("care__person"))
+    supports = list(Support.objects.agreed(dates[-1]).filter(care__in=cares).select_related("care__person", "first"))
     replaced = {support.replaces_id: support.from_date for support in supports if support.replaces_id}
     return Handover(
         first,
@@ -224,12 +227,14 @@ def _visits(
         if not isinstance(choice, WhoChoice) and choice.support_id in (None, support.root_id)
     ]
     when = times(support.earliest, support.latest, own)
-    person = support.care.person.public_id
+    person, root = support.care.person.public_id, support.first or support
     for day in dates:
         if not happens(day, support.days, own, time_critical=support.time_critical):
             continue
         yield AskedVisit(
-            id=f"{support.public_id}:{day}",
+            id=f"{root.public_id}:{day}",
+            care=support.care_id,
+            support=root.pk,
             person=person,
             name=support.name,
             day=day,
@@ -241,7 +246,7 @@ def _visits(
             workers=support.workers,
             time_critical=support.time_critical,
             known_only=support.minutes < short,
-            series=support.public_id if any(each.kind is When.REGULAR for each in own) else None,
+            series=root.public_id if any(each.kind is When.REGULAR for each in own) else None,
             beyond=when.beyond,
         )
 

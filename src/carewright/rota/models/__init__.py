@@ -1,0 +1,22 @@
+"""What is stored of the rota."""
+
+from carewright.rota.models.hours import Absence, ExtraHours
+from carewright.rota.models.rotas import Edit, PlacedWorker, Placement, Rota
+from carewright.rota.models.runs import PlanningRun, RunStep
+from carewright.rota.models.visits import CalledOff, OnceOnly, Pause, Visit, VisitLink
+
+__all__ = [
+    "Absence",
+    "CalledOff",
+    "Edit",
+    "ExtraHours",
+    "OnceOnly",
+    "Pause",
+    "PlacedWorker",
+    "Placement",
+    "PlanningRun",
+    "Rota",
+    "RunStep",
+    "Visit",
+    "VisitLink",
+]

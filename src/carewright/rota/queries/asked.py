@@ -1,0 +1,182 @@
+"""What a week is planned from: what was agreed and chosen, with what differs this time, and who is there."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q
+
+from carewright.core.civil import london_date, minute_of_day, moment
+from carewright.core.models import Branch
+from carewright.people.queries import SomeoneAt
+from carewright.plans.queries.handover import AskedVisit, AskedWorker, Handover, handover_for
+from carewright.plans.rules.choices import Strength
+from carewright.plans.rules.handover import NEAR, TimeWish
+from carewright.rota.models import Absence, CalledOff, ExtraHours, OnceOnly, Pause, PlacedWorker, Visit, VisitLink
+from carewright.rota.models.visits import IN_FORCE
+from carewright.rota.rules.hours import Hours, hours_left
+from carewright.rota.rules.week import State
+
+RECENT = 13
+"""Days before the first that count for how many different people somebody meets in a fortnight."""
+
+
+@dataclass(frozen=True)
+class AskedLink:
+    """Two visits of one day that belong together, by their ids."""
+
+    first: str
+    second: str
+    min_gap: int | None
+    max_gap: int | None
+    worker: str
+
+
+@dataclass(frozen=True)
+class AskedWeek:
+    """What was asked for of a branch. ``recent``: how often each worker came to each person in the days before."""
+
+    handover: Handover
+    links: tuple[AskedLink, ...]
+    recent: dict[str, dict[str, int]]
+
+    @property
+    def visits(self) -> tuple[AskedVisit, ...]:
+        return self.handover.visits
+
+
+def asked_week(by: SomeoneAt, branch: Branch, first: date, days: int) -> AskedWeek:
+    """``Refused``: somebody does not run this office. Of a branch that is not theirs, there is nothing."""
+    given = handover_for(by, branch, first, days)
+    visits = _visits(given, branch)
+    workers = tuple(_with_hours(given.workers, branch, first, days))
+    return AskedWeek(replace(given, visits=visits, workers=workers), _links(visits), _recent(given, branch))
+
+
+def _visits(given: Handover, branch: Branch) -> tuple[AskedVisit, ...]:
+    """Those of the plan and those besides it, without what is paused or called off, and as they are to be this once."""
+    days = [given.first + timedelta(n) for n in range(given.days)]
+    here = {"visit__care__branch": branch, "visit__date__range": (days[0], days[-1])}
+    rows = Visit.objects.filter(care__branch=branch, date__range=(days[0], days[-1])).select_related("care__person")
+    off = set(CalledOff.objects.filter(IN_FORCE, **here).values_list("visit", flat=True))
+    once = {row.visit_id: row for row in OnceOnly.objects.filter(IN_FORCE, **here)}
+    number_of = {(row.support_id, row.date): row.pk for row in rows if row.support_id}
+    found = [(number_of.get((visit.support, visit.day)), visit) for visit in given.visits]
+    found += [(row.pk, _besides(row)) for row in rows if row.support_id is None]
+    paused = _paused(branch, days)
+    return tuple(
+        _this_once(visit, once[number]) if number in once else visit
+        for number, visit in found
+        if visit.day not in paused[visit.care] and number not in off
+    )
+
+
+def _paused(branch: Branch, days: list[date]) -> dict[int, set[date]]:
+    pauses = Pause.objects.filter(IN_FORCE, care__branch=branch, from_date__lte=days[-1])
+    paused: dict[int, set[date]] = defaultdict(set)
+    for pause in pauses.filter(Q(until_date=None) | Q(until_date__gt=days[0])):
+        paused[pause.care_id] |= {
+            day for day in days if pause.from_date <= day and (pause.until_date is None or day < pause.until_date)
+        }
+    return paused
+
+
+def _besides(row: Visit) -> AskedVisit:
+    """A visit besides the plan. The database holds that all of its details are there."""
+    assert row.minutes and row.earliest is not None and row.latest is not None
+    return AskedVisit(
+        id=row.public_id,
+        care=row.care_id,
+        support=None,
+        person=row.care.person.public_id,
+        name=row.name,
+        day=row.date,
+        minutes=row.minutes,
+        opens=row.earliest,
+        closes=row.latest,
+        wish=None,
+        skills=frozenset(row.skills),
+        workers=row.workers or 1,
+        time_critical=row.time_critical,
+        known_only=False,
+        series=None,
+        beyond=(),
+    )
+
+
+def _this_once(visit: AskedVisit, once: OnceOnly) -> AskedVisit:
+    """A time of this once takes the place of the wished one, and no other time of the same visit is the same time."""
+    if once.minutes:
+        visit = replace(visit, minutes=once.minutes)
+    if once.wished is not None:
+        opens, closes = min(visit.opens, once.wished), max(visit.closes, once.wished)
+        wish = TimeWish(once.wished, NEAR, Strength.STRONGLY)
+        visit = replace(visit, opens=opens, closes=closes, wish=wish, series=None)
+    return visit
+
+
+def _with_hours(workers: tuple[AskedWorker, ...], branch: Branch, first: date, days: int) -> list[AskedWorker]:
+    begins, ends = moment(first, 0), moment(first + timedelta(days + 1), 0)  # a night runs into the day after
+    ids = [worker.id for worker in workers]
+    away: dict[str, list[Absence]] = defaultdict(list)
+    gone = Absence.objects.filter(IN_FORCE, worker__public_id__in=ids, from_at__lt=ends)
+    for absence in gone.filter(Q(until_at=None) | Q(until_at__gt=begins)).select_related("worker"):
+        away[absence.worker.public_id].append(absence)
+    extra: dict[str, list[Hours]] = defaultdict(list)
+    last = first + timedelta(days - 1)
+    besides = ExtraHours.objects.filter(IN_FORCE, branch=branch, worker__public_id__in=ids, date__range=(first, last))
+    for row in besides.select_related("worker"):
+        extra[row.worker.public_id].append(Hours(row.date, row.starts, row.ends))
+    return [
+        replace(
+            worker,
+            hours=tuple(
+                (each.day, each.starts, each.ends)
+                for each in hours_left(
+                    [*(Hours(*hours) for hours in worker.hours), *extra[worker.id]],
+                    [_wall(absence, first, days) for absence in away[worker.id]],
+                )
+            ),
+        )
+        for worker in workers
+    ]
+
+
+def _wall(absence: Absence, first: date, days: int) -> Hours:
+    """When an absence begins and ends by the clock on the wall, counted from the first day; no further than is asked."""
+    far = (days + 2) * 1440
+    starts = max(_minutes_since(first, absence.from_at), -1440)
+    ends = far if absence.until_at is None else min(_minutes_since(first, absence.until_at), far)
+    return Hours(first, starts, ends)
+
+
+def _minutes_since(first: date, at: datetime) -> int:
+    return (london_date(at) - first).days * 1440 + minute_of_day(at)
+
+
+def _links(visits: tuple[AskedVisit, ...]) -> tuple[AskedLink, ...]:
+    by_support = {(visit.support, visit.day): visit.id for visit in visits if visit.support}
+    supports = {visit.support for visit in visits if visit.support}
+    days = sorted({visit.day for visit in visits})
+    return tuple(
+        AskedLink(
+            by_support[link.first_id, day], by_support[link.second_id, day], link.min_gap, link.max_gap, link.worker
+        )
+        for link in VisitLink.objects.filter(IN_FORCE, first__in=supports, second__in=supports)
+        for day in days
+        if (link.first_id, day) in by_support and (link.second_id, day) in by_support
+    )
+
+
+def _recent(given: Handover, branch: Branch) -> dict[str, dict[str, int]]:
+    """How often each worker came to each person in the days before, by the rota that stood."""
+    rows = PlacedWorker.objects.filter(
+        placement__until_edit=None,
+        placement__rota__state=State.STANDING.value,
+        placement__visit__care__branch=branch,
+        placement__visit__date__range=(given.first - timedelta(RECENT), given.first - timedelta(1)),
+    ).values_list("placement__visit__care__person__public_id", "worker__public_id")
+    recent: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for person, worker in rows:
+        recent[person][worker] += 1
+    return {person: dict(workers) for person, workers in recent.items()}

@@ -1,0 +1,1 @@
+"""What is right about visits, hours and weeks, in plain Python."""
