@@ -83,7 +83,9 @@ def _paused(branch: Branch, days: list[date]) -> dict[int, set[date]]:
 
 def _besides(row: Visit) -> AskedVisit:
     """A visit besides the plan. The database holds that all of its details are there."""
-    assert row.minutes and row.earliest is not None and row.latest is not None
+    assert row.minutes
+    assert row.earliest is not None
+    assert row.latest is not None
     return AskedVisit(
         id=row.public_id,
         care=row.care_id,
@@ -143,7 +145,7 @@ def _with_hours(workers: tuple[AskedWorker, ...], branch: Branch, first: date, d
 
 
 def _wall(absence: Absence, first: date, days: int) -> Hours:
-    """When an absence begins and ends by the clock on the wall, counted from the first day; no further than is asked."""
+    """When an absence begins and ends by the clock on the wall, from the first day on; no further than is asked."""
     far = (days + 2) * 1440
     starts = max(_minutes_since(first, absence.from_at), -1440)
     ends = far if absence.until_at is None else min(_minutes_since(first, absence.until_at), far)

@@ -1,30 +1,14 @@
 """Where everybody is: travel times given as a table, or estimated from coordinates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rota_engine.formats.csv_folder.tables import Row
 from rota_engine.problem.check import Fault
 from rota_engine.problem.model import Matrix, Travel
-
-EARTH_RADIUS = 6_371_000  # metres
-DETOUR = 1.4
-"""How much longer a way is than the straight line. An assumption, like all of ``MODES``: measure your own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """km_an_hour along the way, and minutes for each way on top (parking; waiting for the bus)."""
-
-    km_an_hour: float
-    minutes: int = 0
-
-
-MODES = {"car": Speed(30, 2), "bicycle": Speed(14), "foot": Speed(4.8), "bus": Speed(18, 6)}
+from rota_engine.problem.ways import MODES, estimated
 
 
 class Places:
@@ -70,8 +54,7 @@ class Places:
             if mode not in MODES:
                 known = f"Use one of {', '.join(MODES)}, or give a travel.csv"
                 self._faults.append(row.fault("mode", f"no speed is known by {mode!r}", known))
-        metres = (_straight_lines(list(self._index)) * DETOUR).round()
-        return {mode: _estimate(metres, MODES[mode]) for mode in rows_by_mode if mode in MODES}
+        return estimated(list(self._index), [mode for mode in rows_by_mode if mode in MODES])
 
     def _from_table(self) -> dict[str, Travel]:
         size, found = len(self._index), {}
@@ -103,18 +86,3 @@ class Places:
                 if amount < 0:
                     yield row.fault(column, f"{amount} is below 0", "Give 0 or more")
                 matrix[way] = max(0, amount)
-
-
-def _estimate(metres: NDArray[np.float64], speed: Speed) -> Travel:
-    minutes = (metres / (speed.km_an_hour * 1000 / 60)).round() + speed.minutes
-    np.fill_diagonal(minutes, 0)
-    return Travel(minutes.astype(np.int64), metres.astype(np.int64))
-
-
-def _straight_lines(places: list[tuple[float, float]]) -> NDArray[np.float64]:
-    """Metres along the surface of the earth between each two places (haversine)."""
-    north, east = np.radians(np.array(places, dtype=np.float64).reshape(-1, 2)).T
-    rise = np.sin((north[:, None] - north) / 2) ** 2
-    run = np.cos(north[:, None]) * np.cos(north) * np.sin((east[:, None] - east) / 2) ** 2
-    metres: NDArray[np.float64] = 2 * EARTH_RADIUS * np.arcsin(np.sqrt(rise + run))
-    return metres

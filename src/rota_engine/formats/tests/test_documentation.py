@@ -8,7 +8,7 @@ import pytest
 from rota_engine import formats
 from rota_engine.formats import csv_folder, native
 from rota_engine.formats.csv_folder.tables import FILES, SETTINGS
-from rota_engine.formats.csv_folder.travel import DETOUR, MODES
+from rota_engine.problem.ways import DETOUR, MODES
 
 DOCS = Path(__file__).parents[4] / "docs"
 HOW_TO = (DOCS / "how-to" / "import-a-branch.md").read_text(encoding="utf-8")

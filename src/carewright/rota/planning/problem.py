@@ -1,0 +1,209 @@
+"""From what was asked for to the engine's problem, and from the engine's rota back to who comes when."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from statistics import median
+from typing import Literal, cast
+
+from carewright.plans.queries.handover import AskedPerson, AskedVisit, AskedWorker
+from carewright.plans.rules import choices
+from carewright.rota.queries import AskedWeek
+from carewright.rota.rules.elapsed import Elapsed
+from rota_engine.problem.check import checked
+from rota_engine.problem.model import (
+    Law,
+    Link,
+    Lock,
+    Person,
+    Problem,
+    Published,
+    Shift,
+    Strength,
+    TagWish,
+    TimeWish,
+    Visit,
+    Window,
+    Worker,
+)
+from rota_engine.problem.ways import estimated
+from rota_engine.rota import Placed, Rota
+
+
+@dataclass(frozen=True)
+class Placing:
+    """That a visit, by its id, begins at a moment, takes so many minutes, and who comes, by their ids."""
+
+    visit: str
+    starts_at: datetime
+    minutes: int
+    workers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What an hour of work and a kilometre cost, in pence. Contracts may say more."""
+
+    pay: int
+    mileage: int
+
+
+@dataclass(frozen=True)
+class Task:
+    """A problem for the engine, with what it takes to say its answer in moments and visits of ours. ``nowhere``: those
+    whose home has no place on the map; it is taken to be in the middle of all others."""
+
+    problem: Problem
+    clock: Elapsed
+    visits: Mapping[str, AskedVisit]
+    nowhere: tuple[str, ...]
+
+    def placings(self, rota: Rota) -> list[Placing]:
+        """Who comes when, in the order in which visits begin."""
+        found = [
+            Placing(id, self.clock.moment(at.day, at.start), self.visits[id].minutes, at.workers)
+            for id, at in rota.visits.items()
+        ]
+        return sorted(found, key=lambda placing: (placing.starts_at, placing.visit))
+
+    def rota(self, placings: Iterable[Placing]) -> Rota:
+        """The same as the engine knows it. What it does not know any more is left out."""
+        known = [(each, self.visits[each.visit]) for each in placings if each.visit in self.visits]
+        return Rota({visit.id: _placed(each, visit, self.clock) for each, visit in known})
+
+
+def _placed(placing: Placing, visit: AskedVisit, clock: Elapsed) -> Placed:
+    day = _day(visit.day, clock)
+    return Placed(day, clock.minute_of(placing.starts_at, day), placing.workers)
+
+
+def task_of(
+    week: AskedWeek,
+    *,
+    law: Law,
+    costs: Costs,
+    told: Iterable[Placing] = (),
+    fixed: Iterable[Placing] = (),
+) -> Task:
+    """The problem of a week. ``told``: what people have been told already, which changes only where it is worth it;
+    ``fixed``: what must stay as it is, because it has begun, say. ``BadProblem``: what was asked for cannot be planned
+    as it stands; it names every fault."""
+    given = week.handover
+    clock = Elapsed(given.first, given.days)
+    places, nowhere = _places((*given.persons, *given.workers))
+    visits = {visit.id: visit for visit in week.visits}
+    persons, at_work = {each.id for each in given.persons}, {each.id for each in given.workers if each.hours}
+
+    def known(placings: Iterable[Placing]) -> list[tuple[str, Placed]]:
+        still = [each for each in placings if each.visit in visits and at_work.issuperset(each.workers)]
+        return [(each.visit, _placed(each, visits[each.visit], clock)) for each in still]
+
+    problem = Problem(
+        days=given.days,
+        persons=tuple(_person(each, place) for place, each in enumerate(given.persons)),
+        visits=tuple(_visit(each, clock) for each in week.visits),
+        workers=tuple(_worker(each, len(given.persons) + n, clock, costs) for n, each in enumerate(given.workers)),
+        travel=estimated(places, sorted({worker.travel for worker in given.workers})),
+        links=tuple(
+            Link(
+                each.first,
+                each.second,
+                each.min_gap,
+                each.max_gap,
+                cast(Literal["any", "same", "different"], each.worker),
+            )
+            for each in week.links
+        ),
+        locks=tuple(Lock(visit, placed.workers, placed.day, placed.start) for visit, placed in known(fixed)),
+        recent={person: workers for person, workers in week.recent.items() if person in persons},
+        published={visit: Published(placed.workers, placed.day, placed.start) for visit, placed in known(told)},
+        law=law,
+        name=f"{given.first}",
+    )
+    return Task(checked(problem), clock, visits, nowhere)
+
+
+def _places(of: Iterable[AskedPerson | AskedWorker]) -> tuple[list[tuple[float, float]], tuple[str, ...]]:
+    """Where everybody lives, in degrees north and east, and who has no place on the map."""
+    everybody = list(of)
+    known = [
+        (each.latitude, each.longitude)
+        for each in everybody
+        if each.latitude is not None and each.longitude is not None
+    ]
+    middle = (median(north for north, _ in known), median(east for _, east in known)) if known else (0.0, 0.0)
+    places = [
+        middle if each.latitude is None or each.longitude is None else (each.latitude, each.longitude)
+        for each in everybody
+    ]
+    return places, tuple(each.called for each in everybody if each.latitude is None)
+
+
+def _person(asked: AskedPerson, place: int) -> Person:
+    """What a worker would rather not do for one person stands at that person's home, under the person's id."""
+    return Person(
+        id=asked.id,
+        place=place,
+        name=asked.called,
+        team=asked.team,
+        team_strength=_strength(asked.team_strength),
+        vetoes=asked.vetoes,
+        musts=asked.musts,
+        home=asked.home | {asked.id},
+        wishes=tuple(TagWish(each.tag, _strength(each.strength)) for each in asked.wishes),
+        known=asked.known,
+        known_only=asked.known_only,
+        faces_14=asked.faces_14,
+    )
+
+
+def _strength(said: choices.Strength) -> Strength:
+    return Strength.WOULD_LIKE if said is choices.Strength.WOULD_LIKE else Strength.STRONGLY
+
+
+def _visit(asked: AskedVisit, clock: Elapsed) -> Visit:
+    day = _day(asked.day, clock)
+    wish = asked.wish and TimeWish(
+        clock.minute(day, asked.wish.start), asked.wish.tolerance, _strength(asked.wish.strength)
+    )
+    series = asked.series and f"{asked.series}{' after' * clock.changes_before(day)}"
+    return Visit(
+        id=asked.id,
+        person=asked.person,
+        days=(day,),
+        minutes=asked.minutes,
+        windows=(Window(clock.minute(day, asked.opens), clock.minute(day, asked.closes)),),
+        window_holds="start",
+        wish=wish,
+        skills=asked.skills,
+        workers=2 if asked.workers == 2 else 1,
+        known_only=asked.known_only,
+        time_critical=asked.time_critical,
+        series=series,
+    )
+
+
+def _worker(asked: AskedWorker, place: int, clock: Elapsed, costs: Costs) -> Worker:
+    days = {_day(day, clock): day.weekday() for day, _, _ in asked.hours}
+    return Worker(
+        id=asked.id,
+        start_place=place,
+        end_place=place,
+        name=asked.called,
+        mode=asked.travel,
+        skills=asked.skills,
+        tags=asked.tags,
+        rather_not=asked.rather_not_things | asked.rather_not_persons,
+        likes=asked.likes,
+        rather_not_days=frozenset(day for day, weekday in days.items() if weekday in asked.rather_not_weekdays),
+        shifts=tuple(
+            Shift(_day(day, clock), clock.minute(_day(day, clock), starts), clock.minute(_day(day, clock), ends))
+            for day, starts, ends in asked.hours
+        ),
+        pay=costs.pay,
+        mileage=costs.mileage,
+    )
+
+
+def _day(day: date, clock: Elapsed) -> int:
+    return (day - clock.first).days
