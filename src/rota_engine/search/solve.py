@@ -47,7 +47,7 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a search stands: for a progress line."""
+    """Where a search stands: for a progress line, and to go on from if it is cut off. ``rota()``: the best so far."""
 
     done: float
     seconds: float
@@ -55,6 +55,7 @@ class Progress:
     pence: float
     unassigned: int
     kept: float  # share of the choices of when and who that are kept
+    rota: Callable[[], Rota] = Rota
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class _Thread:
         for _ in range(8):
             draw(self.random, 2)
         self.best, self.cost, self.iterations = kernels.blank(tables), 0, 0
+        self.whole = self.best  # the best as it was between two slices: no kernel is writing to it
 
 
 class _Search:
@@ -215,6 +217,7 @@ class _Search:
         """Anneal one thread from ``low`` to ``high`` of the whole search."""
         top = hot * _cost_a_leg(thread.tables)
         kernels.note(thread.tables, thread.best)
+        thread.whole = thread.best.copy()
         thread.cost = int(thread.tables.total[COST])
         while not self.cancelled:
             done = self.stop.done(thread.iterations, self.seconds)
@@ -228,6 +231,7 @@ class _Search:
                 thread.tables, thread.random, self.wheel, self.params.slice, heat, thread.best, thread.cost
             )
             thread.iterations += self.params.slice
+            thread.whole = thread.best.copy()
         # At last only what is better, to the point.
         thread.cost = kernels.anneal(
             thread.tables, thread.random, self.wheel, self.params.slice, 1.0, thread.best, thread.cost
@@ -237,7 +241,16 @@ class _Search:
         best = min(self.threads, key=lambda thread: thread.cost)
         units = self.tables.unit
         undone = int(units["visits"][best.best[: len(units), kernels.PLACED] != 1].sum())
-        return Progress(self.done(), self.seconds, self.iterations, best.cost / POINTS, undone, self.kept(best.best))
+        kept, whole = self.kept(best.best), best.whole
+        return Progress(
+            self.done(),
+            self.seconds,
+            self.iterations,
+            best.cost / POINTS,
+            undone,
+            kept,
+            lambda: to_rota(self.tables, self.names, whole),
+        )
 
     def kept(self, state: Array) -> float:
         """The share that a noted state keeps of what is asked for each visit: its time, the team, tags of who comes."""

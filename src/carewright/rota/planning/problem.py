@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from statistics import median
 from typing import Literal, cast
 
@@ -10,6 +10,7 @@ from carewright.plans.queries.handover import AskedPerson, AskedVisit, AskedWork
 from carewright.plans.rules import choices
 from carewright.rota.queries import AskedWeek
 from carewright.rota.rules.elapsed import Elapsed
+from carewright.rota.rules.placings import Placing
 from rota_engine.problem.check import checked
 from rota_engine.problem.model import (
     Law,
@@ -28,16 +29,6 @@ from rota_engine.problem.model import (
 )
 from rota_engine.problem.ways import estimated
 from rota_engine.rota import Placed, Rota
-
-
-@dataclass(frozen=True)
-class Placing:
-    """That a visit, by its id, begins at a moment, takes so many minutes, and who comes, by their ids."""
-
-    visit: str
-    starts_at: datetime
-    minutes: int
-    workers: tuple[str, ...]
 
 
 @dataclass(frozen=True)

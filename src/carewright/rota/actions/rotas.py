@@ -1,0 +1,201 @@
+"""Write down who comes when: propose a rota, take or refuse it, place a visit, undo."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from carewright.core.actions import action
+from carewright.core.models import Branch
+from carewright.core.refusal import Hidden, Refused
+from carewright.core.someone import Someone
+from carewright.people.models import Worker
+from carewright.people.queries import SomeoneAt
+from carewright.plans.queries.handover import AskedVisit
+from carewright.rota.models import Edit, PlacedWorker, Placement, PlanningRun, Rota, Visit
+from carewright.rota.permissions import check_plan_rota
+from carewright.rota.queries.rotas import changed_since, id_of, placings_of, rotas_of
+from carewright.rota.rules.placings import Difference, Placing, differences
+from carewright.rota.rules.week import MOVES, State
+from carewright.rota.rules.week import Edit as Kind
+
+NEWER = "Somebody has changed this since you looked."
+
+
+def held_rota(by: SomeoneAt, rota: Rota) -> Rota:
+    """A rota, held until the transaction ends, so that two who change it come one after the other. ``Hidden``: it is
+    not of a branch that they plan for."""
+    check_plan_rota(by.duty)
+    held = rotas_of(by).select_for_update(of=("self",)).select_related("branch").filter(pk=rota.pk).first()
+    if held is None:
+        raise Hidden("There is no rota here by that name.")
+    return held
+
+
+@action
+def open_rota(*, by: SomeoneAt, at: datetime, branch: Branch, first: date, days: int = 7) -> Rota:
+    """The rota of a week that stands, empty if nobody has planned it yet."""
+    check_plan_rota(by.duty)
+    made, _ = Rota.objects.get_or_create(
+        branch=branch,
+        first_date=first,
+        state=State.STANDING.value,
+        defaults={"days": days, "created_at": at},
+    )
+    return made
+
+
+@action
+def propose(
+    *, by: SomeoneAt, at: datetime, run: PlanningRun, placings: Sequence[Placing], visits: Sequence[AskedVisit]
+) -> Rota:
+    """Keep what a search found as a proposal. ``visits``: what it was asked for."""
+    held_rota(by, run.of)
+    made = Rota.objects.create(
+        branch=run.of.branch,
+        first_date=run.of.first_date,
+        days=run.of.days,
+        state=State.PROPOSED.value,
+        of=run.of,
+        of_edit=run.of_edit,
+        created_at=at,
+    )
+    rows = visit_rows(visits, at)
+    _edit(by, at, made, Kind.PLANNED, [Difference(each.visit, None, each) for each in placings], rows)
+    return made
+
+
+@action
+def take_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota, also: Iterable[Visit] = ()) -> Edit:
+    """Make a proposal the rota that stands. What somebody has placed, moved or taken out since the proposal was made
+    stays as it is, but for the visits in ``also``. ``Refused``: it was taken or refused before."""
+    proposal = held_rota(by, proposal)
+    assert proposal.of is not None  # the database holds that a proposal has one
+    standing = held_rota(by, proposal.of)
+    _go_on(proposal, State.TAKEN)
+    newer = changed_since(standing, proposal.of_edit) - {visit.pk for visit in also}
+    rows = {id_of(row): row for row in Visit.objects.filter(placements__rota__in=[proposal, standing]).distinct()}
+    found = differences(placings_of(standing), placings_of(proposal))
+    return _edit(by, at, standing, Kind.TAKEN, [each for each in found if rows[each.visit].pk not in newer], rows)
+
+
+@action
+def refuse_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota) -> Rota:
+    """Put a proposal aside. ``Refused``: it was taken or refused before."""
+    proposal = held_rota(by, proposal)
+    _go_on(proposal, State.REFUSED)
+    return proposal
+
+
+def _go_on(rota: Rota, state: State) -> None:
+    if state not in MOVES[State.of(rota.state)]:
+        raise Refused(f"This proposal was {State.of(rota.state).label} before.")
+    rota.state = state.value
+    rota.save(update_fields=["state"])
+
+
+@action
+def place(
+    *,
+    by: SomeoneAt,
+    at: datetime,
+    rota: Rota,
+    visit: Visit,
+    placing: Placing | None,
+    seen: Placing | None,
+    kind: Kind = Kind.MOVED,
+    words: str = "",
+) -> Edit:
+    """Say when a visit is and who comes; None: it has no place. ``seen``: what stood there when it was decided.
+
+    ``Refused``: it is another meanwhile, or would be the same.
+    """
+    rota = held_rota(by, rota)
+    id = id_of(visit)
+    now = placings_of(rota).get(id)
+    if differences({id: now} if now else {}, {id: seen} if seen else {}):
+        raise Refused(NEWER, "Look at it again.")
+    found = differences({id: now} if now else {}, {id: placing} if placing else {})
+    if not found:
+        raise Refused("It is so already.")
+    return _edit(by, at, rota, kind, found, {id: visit}, words)
+
+
+@action
+def undo(*, by: SomeoneAt, at: datetime, edit: Edit) -> Edit:
+    """Take one edit back, whole. ``Refused``: something that it changed has changed again since, or it was undone."""
+    rota = held_rota(by, edit.rota)
+    if edit.undone_by.exists():
+        raise Refused("This was undone before.")
+    before, after = placings_of(rota, edit.number - 1), placings_of(rota, edit.number)
+    touched = differences(before, after)
+    now = placings_of(rota)
+    ids = {each.visit for each in touched}
+    if differences({id: after[id] for id in ids & after.keys()}, {id: now[id] for id in ids & now.keys()}):
+        raise Refused("Something that this changed has changed again since.", "Move it by hand instead.")
+    rows = {id_of(row): row for row in Visit.objects.filter(placements__rota=rota).distinct()}
+    back = [Difference(each.visit, each.after, each.before) for each in touched]
+    made = _edit(by, at, rota, Kind.UNDONE, back, rows)
+    made.undoes = edit
+    made.save(update_fields=["undoes"])
+    return made
+
+
+def visit_rows(visits: Iterable[AskedVisit], at: datetime) -> dict[str, Visit]:
+    """The rows of visits that were asked for, by their ids; made where there are none yet."""
+    visits = list(visits)
+    of_plan = {(visit.support, visit.day): visit for visit in visits if visit.support}
+    Visit.objects.bulk_create(
+        [Visit(care_id=each.care, support_id=each.support, date=each.day, created_at=at) for each in of_plan.values()],
+        ignore_conflicts=True,  # two may plan one week at once
+    )
+    days = {visit.day for visit in visits}
+    rows = Visit.objects.filter(care__in={visit.care for visit in visits}, date__in=days).select_related("support")
+    wanted = {visit.id for visit in visits}
+    return {id: row for row in rows if (id := id_of(row)) in wanted}
+
+
+def _edit(
+    by: Someone,
+    at: datetime,
+    rota: Rota,
+    kind: Kind,
+    changes: Sequence[Difference],
+    rows: Mapping[str, Visit],
+    words: str = "",
+) -> Edit:
+    """Write down changes as the next edit of a rota that is held."""
+    rota.edits += 1
+    rota.save(update_fields=["edits"])
+    made = Edit.objects.create(
+        rota=rota, number=rota.edits, at=at, kind=kind.value, account=by.account, said_by=by.standing, words=words
+    )
+    ended = [rows[each.visit].pk for each in changes if each.before]
+    Placement.objects.filter(rota=rota, until_edit=None, visit__in=ended).update(until_edit=made.number)
+    placed = [each.after for each in changes if each.after]
+    created = Placement.objects.bulk_create(
+        [
+            Placement(
+                rota=rota,
+                visit=rows[each.visit],
+                from_edit=made.number,
+                starts_at=each.starts_at,
+                minutes=each.minutes,
+                created_at=at,
+            )
+            for each in placed
+        ],
+        batch_size=500,
+    )
+    workers = dict(
+        Worker.objects.filter(public_id__in={id for each in placed for id in each.workers}).values_list(
+            "public_id", "pk"
+        )
+    )
+    PlacedWorker.objects.bulk_create(
+        [
+            PlacedWorker(placement=row, worker_id=workers[id], position=position)
+            for row, each in zip(created, placed, strict=True)
+            for position, id in enumerate(each.workers)
+        ],
+        batch_size=500,
+    )
+    return made

@@ -1,0 +1,109 @@
+"""A search in the background: taken, told about while it goes on, and ended with a proposal."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from carewright.core.models import Account
+from carewright.core.queries import fact
+from carewright.core.refusal import Hidden, Refused
+from carewright.people.queries import Member, SomeoneAt, someone_at
+from carewright.rota.actions.rotas import propose
+from carewright.rota.actions.runs import begin_plan, end_plan
+from carewright.rota.models import PlanningRun
+from carewright.rota.planning.problem import Costs, Task, task_of
+from carewright.rota.queries import asked_week
+from carewright.rota.rules.law import BREAK_AFTER, BREAK_MINUTES, LEAST_PAY, MILEAGE, REST, WEEK_HOURS
+from carewright.rota.rules.placings import Placing
+from rota_engine.problem.check import BadProblem
+from rota_engine.problem.model import Law
+from rota_engine.search.solve import Progress, solve
+from rota_engine.search.stop import MaxSeconds, Until
+
+BEAT = 3.0
+"""Seconds between two times that a search says where it stands and keeps the best that it has."""
+
+
+def plan(number: int, *, now: Callable[[], datetime]) -> None:
+    """Do a search, or go on with one whose process was lost. What cannot be planned is said in the run, and nothing is
+    proposed. A run that is not there, that another process is at or that has ended is left alone."""
+    run = PlanningRun.objects.select_related("of__branch__organisation", "account").filter(pk=number).first()
+    if run is None or run.account is None:
+        return
+    try:
+        by = _who(run.account, run, now())
+        run = begin_plan(by=by, at=now(), run=run)
+    except (Refused, Hidden):
+        return
+    try:
+        task = _task(by, run)
+    except BadProblem as fault:
+        end_plan(by=by, at=now(), run=run, words=str(fault))
+        return
+    beat = _Beat(run, task, now)
+    result = solve(
+        task.problem,
+        stop=Until(MaxSeconds(max(0.1, run.seconds - run.spent)), lambda: beat.stop),
+        seed=run.seed,
+        start=task.rota(_placings(run.best)) if run.best else None,
+        on_progress=beat,
+    )
+    by = _who(run.account, run, now())
+    proposal = propose(
+        by=by, at=now(), run=run, placings=task.placings(result.rota), visits=tuple(task.visits.values())
+    )
+    end_plan(by=by, at=now(), run=run, proposal=proposal)
+
+
+def _who(account: Account, run: PlanningRun, at: datetime) -> SomeoneAt:
+    """Whoever asked, with the rights that they have at a moment."""
+    return someone_at(Member(at, account), run.of.branch.organisation.public_id)
+
+
+def _task(by: SomeoneAt, run: PlanningRun) -> Task:
+    day = run.of.first_date
+    week = asked_week(by, run.of.branch, day, run.of.days)
+    law = Law(
+        rest=fact(REST, day),
+        break_after=fact(BREAK_AFTER, day),
+        break_minutes=fact(BREAK_MINUTES, day),
+        week=fact(WEEK_HOURS, day),
+    )
+    return task_of(week, law=law, costs=Costs(pay=fact(LEAST_PAY, day), mileage=fact(MILEAGE, day)))
+
+
+class _Beat:
+    """Says now and then where a search stands, keeps the best rota by then, and hears whether to stop."""
+
+    def __init__(self, run: PlanningRun, task: Task, now: Callable[[], datetime]) -> None:
+        self.run, self.task, self.now = run, task, now
+        self.stop, self.last, self.before = False, 0.0, run.spent
+
+    def __call__(self, progress: Progress) -> None:
+        if progress.seconds - self.last < BEAT:
+            return
+        self.last = progress.seconds
+        rows = PlanningRun.objects.filter(pk=self.run.pk)
+        spent = self.before + progress.seconds
+        rows.update(
+            done=min(1.0, spent / self.run.seconds),
+            spent=spent,
+            kept=progress.kept,
+            unassigned=progress.unassigned,
+            pence=round(progress.pence),
+            beat_at=self.now(),
+            best=[_plain(each) for each in self.task.placings(progress.rota())],
+        )
+        self.stop = rows.values_list("stop_asked", flat=True).get()
+
+
+def _plain(placing: Placing) -> dict[str, Any]:
+    return asdict(placing) | {"starts_at": placing.starts_at.isoformat()}
+
+
+def _placings(best: Any) -> list[Placing]:
+    return [
+        Placing(each["visit"], datetime.fromisoformat(each["starts_at"]), each["minutes"], tuple(each["workers"]))
+        for each in best
+    ]

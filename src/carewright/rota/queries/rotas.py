@@ -1,0 +1,74 @@
+"""Who comes when, as a rota has it."""
+
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from carewright.core.models import Branch
+from carewright.core.refusal import Hidden
+from carewright.people.queries import SomeoneAt
+from carewright.rota.models import PlacedWorker, Placement, Rota, Visit
+from carewright.rota.permissions import check_plan_rota
+from carewright.rota.rules.placings import Difference, Placing, differences
+from carewright.rota.rules.week import State
+
+
+def branch_of(by: SomeoneAt, public_id: str) -> Branch:
+    """A branch whose rota somebody plans. ``Refused``: they do not run an office. ``Hidden``: not this one."""
+    check_plan_rota(by.duty)
+    branches = Branch.objects.filter(organisation=by.organisation, public_id=public_id)
+    branch = branches.first() if by.branches is None else branches.filter(pk__in=by.branches).first()
+    if branch is None:
+        raise Hidden("There is no branch here by that name.")
+    return branch
+
+
+def rotas_of(by: SomeoneAt) -> QuerySet[Rota]:
+    """The rotas of the branches that somebody plans for."""
+    check_plan_rota(by.duty)
+    rotas = Rota.objects.filter(branch__organisation=by.organisation)
+    return rotas if by.branches is None else rotas.filter(branch__in=by.branches)
+
+
+def rota_for(by: SomeoneAt, public_id: str) -> Rota:
+    """One of them. ``Hidden``: there is none by that name that somebody plans."""
+    found = rotas_of(by).select_related("branch", "of").filter(public_id=public_id).first()
+    if found is None:
+        raise Hidden("There is no rota here by that name.")
+    return found
+
+
+def standing_rota(by: SomeoneAt, branch: Branch, first: date) -> Rota | None:
+    """The rota that stands for the week from a day on; None: nobody has planned it."""
+    return rotas_of(by).filter(branch=branch, first_date=first, state=State.STANDING.value).first()
+
+
+def placings_of(rota: Rota, edit: int | None = None) -> dict[str, Placing]:
+    """Who comes when, by the id of the visit: now, or as it was after an edit."""
+    rows = Placement.objects.filter(rota=rota)
+    rows = rows.now() if edit is None else rows.at_edit(edit)
+    placed = Prefetch("placed", PlacedWorker.objects.select_related("worker"))
+    found = rows.select_related("visit__support").prefetch_related(placed)
+    return {
+        id_of(row.visit): Placing(
+            id_of(row.visit), row.starts_at, row.minutes, tuple(each.worker.public_id for each in row.placed.all())
+        )
+        for row in found
+    }
+
+
+def id_of(visit: Visit) -> str:
+    """What a visit is called where it may not be a row yet (``plans.queries.handover``)."""
+    return f"{visit.support.public_id}:{visit.date}" if visit.support else visit.public_id
+
+
+def proposed(proposal: Rota) -> list[Difference]:
+    """What taking a proposal would change of the rota that stands."""
+    assert proposal.of is not None  # the database holds that a proposal has one
+    return differences(placings_of(proposal.of), placings_of(proposal))
+
+
+def changed_since(rota: Rota, edit: int) -> set[int]:
+    """Numbers of the visits that somebody has placed, moved or taken out in a rota after one of its edits."""
+    later = Q(from_edit__gt=edit) | Q(until_edit__gt=edit)
+    return set(Placement.objects.filter(later, rota=rota).values_list("visit", flat=True))

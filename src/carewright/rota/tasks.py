@@ -1,0 +1,12 @@
+"""What is left to the worker process."""
+
+from django.tasks import task
+from django.utils import timezone
+
+
+@task()
+def plan_soon(run: int) -> None:
+    """Do one search. ``manage.py go_on_planning`` finds those whose process was lost."""
+    from carewright.rota.planning import plan  # here, because asking for a search asks for this task
+
+    plan(run, now=timezone.now)
