@@ -27,14 +27,15 @@ class Face:
 
 @dataclass(frozen=True)
 class Coming:
-    """One visit in a strip: who (nobody yet: an empty tuple), when and what for, in words; a note such as "new to
-    you"."""
+    """One visit in a strip: who, when and what for, in words; a note such as "new to you". ``nobody``: what stands in
+    place of a name where there is none."""
 
     faces: tuple[Face, ...]
     time: str
     what: str = ""
     note: str = ""
     href: str = ""
+    nobody: str = "Nobody yet"
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,12 @@ where there is nothing for them to see; and name it in the list, in the order of
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from carewright.core.queries import NoFact
 from carewright.core.rules import Kind
+from carewright.design.rules import StripDay
 from carewright.messages.queries import undelivered, unread_about, waiting_letters
 from carewright.people.pages import face_of_person, face_of_worker
 from carewright.people.permissions import (
@@ -44,6 +46,8 @@ from carewright.plans.queries.plan import goals_of, how_many_wait
 from carewright.plans.queries.reviews import needs_changes_waiting, review_due, reviews_overdue
 from carewright.plans.rules.about_me import Heading
 from carewright.plans.views.common import shown_goal
+from carewright.rota.queries.coming import coming_to
+from carewright.rota.views.visits import shown
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,19 @@ def messages_to_see_to(by: SomeoneAt) -> Panel | None:
         return None
     waiting = undelivered(by).count() + waiting_letters(by).count()
     return Panel("Messages to see to", "frontdoor/messages_to_see_to.html", {"waiting": waiting, "at": by.organisation})
+
+
+def who_is_next(by: SomeoneTo) -> Panel | None:
+    """Who is coming next, with a face, a name and a time: the next day on which somebody is due, within a week."""
+    if not can_see(by.rights, Seen.WHO_COMES):
+        return None
+    now = by.member.at
+    coming = [each for each in coming_to(by, by.member.today, 7) if each.told and not each.called_off]
+    due = [each for each in coming if each.told and each.told.starts_at + timedelta(minutes=each.told.minutes) > now]
+    day = due[0].day if due else by.member.today
+    comings = tuple(shown(by, each) for each in due if each.day == day)
+    says = {"next": [StripDay(day, comings, day == by.member.today)] if due else [], "settled": bool(coming)}
+    return Panel("Who is coming next", "frontdoor/who_is_next.html", says)
 
 
 def what_was_chosen(by: SomeoneTo) -> Panel | None:
@@ -238,6 +255,7 @@ FEW = 3
 """Lines that a panel shows of a longer list."""
 
 OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
+    who_is_next,
     what_was_chosen,
     messages_about,
     in_their_words,

@@ -18,6 +18,13 @@ def check_call_off(standing: Standing) -> None:
         raise Refused("Visits are called off by the person, or by whom they let.", ASK)
 
 
+def check_arrange_visits(standing: Standing) -> None:
+    """Add a visit besides the plan, and say which belong together: the office, at the person's word."""
+    check_know(standing)
+    if not standing.roles & OFFICE:
+        raise Refused("Visits besides the plan are arranged by the office.", "Ask the office of the agency.")
+
+
 def check_say_absent(duty: Duty, own: bool) -> None:
     """Say when a worker is away or works besides their week: they themself (``own``), and the office."""
     check_work_here(duty)
@@ -27,4 +34,5 @@ def check_say_absent(duty: Duty, own: bool) -> None:
 
 can_plan_rota = allowed(check_plan_rota)
 can_call_off = allowed(check_call_off)
+can_arrange_visits = allowed(check_arrange_visits)
 can_say_absent = allowed(check_say_absent)

@@ -10,3 +10,11 @@ def plan_soon(run: int) -> None:
     from carewright.rota.planning import plan  # here, because asking for a search asks for this task
 
     plan(run, now=timezone.now)
+
+
+@task()
+def tell_soon(publication: int) -> None:
+    """Tell everybody of a publication who was not told yet. ``manage.py go_on_planning`` finds what this misses."""
+    from carewright.rota.actions.telling import tell_all  # here, because publishing asks for this task
+
+    tell_all(publication, now=timezone.now)

@@ -3,6 +3,7 @@
 from rota_engine.answers.blocking import Blocking
 from rota_engine.answers.board import Board, Probe
 from rota_engine.answers.choices import Asked, Choice, Kind, Reason, Status, choices
+from rota_engine.answers.effect import Effect, effect
 from rota_engine.answers.events import (
     Event,
     NeedsGrew,
@@ -34,6 +35,7 @@ __all__ = [
     "Board",
     "Change",
     "Choice",
+    "Effect",
     "Event",
     "Explanation",
     "FrontierPoint",
@@ -61,6 +63,7 @@ __all__ = [
     "WorkerAway",
     "accept",
     "choices",
+    "effect",
     "explain",
     "frontier",
     "frontier_csv",

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from rota_engine.answers.breaks import with_breaks
 from rota_engine.answers.lifting import Block, lifted
 from rota_engine.problem.model import MINUTES_A_DAY, Link, Problem, Visit, Worker
-from rota_engine.problem.weights import POINTS
-from rota_engine.rota import Break, Placed, Rota
+from rota_engine.rota import Placed, Rota
 from rota_engine.rules import RULES
-from rota_engine.rules.rule import Finding, Names, Rule, rate
+from rota_engine.rules.rule import Finding, Names, Rule
 from rota_engine.week import Round, Week
 
 HARD = tuple(rule for rule in RULES if rule.hard)
@@ -209,7 +209,7 @@ class _Search:
 
     def beforehand(self, place: _Place) -> list[Block]:
         """What no rule of a week finds: a tag that nobody has, one worker for two."""
-        tell = Names.tag(self.lacking)
+        tell = self.all.names.tag(self.lacking)
         found = [
             self.block("wished_tags", place, worker.id, self.lacking, f"Nobody who works here has {tell}.")
             for worker in place.workers
@@ -281,13 +281,7 @@ class _Search:
     def with_breaks(self, problem: Problem, rota: Rota, place: _Place) -> Week:
         """The week with these workers' breaks of the day put afresh where there is room between two visits."""
         ids = {worker.id for worker in place.workers}
-        today = {id for id, at in rota.visits.items() if at.day == place.day}
-        breaks = {key: pause for key, pause in rota.breaks.items() if not (key[0] in ids and key[1] in today)}
-        week = Week(problem, Rota(rota.visits, breaks), self.all.week.weights)
-        for round in week.rounds:
-            if round.worker.id in ids and round.day == place.day and round.stops:
-                breaks = breaks | _pause(round, week)
-        return replace(week, rota=Rota(rota.visits, breaks)) if breaks != week.rota.breaks else week
+        return with_breaks(Week(problem, rota, self.all.week.weights), ids, place.day)
 
     def told(self, rule: Rule, finding: Finding, place: _Place) -> Block:
         names, other = self.all.names, finding.other
@@ -300,9 +294,9 @@ class _Search:
 
     def told_in_the_way(self, visit: str, worker: str | None) -> tuple[str, str]:
         """To the person without a word about whose visit it is."""
-        start = self.all.rota.visits[visit].start
-        clock, names = self.all.names.clock, self.all.names
-        span = f"from {clock(start)} to {clock(start + self.all.week.visit[visit].minutes)}"
+        at, names = self.all.rota.visits[visit], self.all.names
+        ends = at.start + self.all.week.visit[visit].minutes
+        span = f"from {names.clock(at.start, at.day)} to {names.clock(ends, at.day)}"
         who = names.worker(worker)
         return (
             f"{who} is at another visit {span}, which leaves no time for this one.",
@@ -325,29 +319,3 @@ def _by(visit: Visit, workers: int) -> Visit:
 def _mark(finding: Finding) -> Mark:
     """Which place a finding is about, however much it is broken there."""
     return finding.rule, finding.visit, finding.worker, finding.day, finding.other
-
-
-def _pause(round: Round, week: Week) -> dict[tuple[str, str], Break]:
-    """The break of a round that needs one, by law or for a meal, where there is room and it saves most waiting."""
-    law, meal = week.problem.law, round.worker.meal_break
-    long = law.break_after is not None and round.stops[-1].end - round.stops[0].start > law.break_after
-    if not (long or meal):
-        return {}
-    minutes = meal.minutes if meal else law.break_minutes
-    best: dict[tuple[str, str], Break] = {}
-    most = -1
-    for stop in round.stops[1:]:
-        start = max(stop.start - stop.waiting, meal.opens if meal else 0)
-        in_time = meal is None or start + (minutes if meal.holds == "end" else 0) <= meal.closes
-        saved = _waiting_points(stop.waiting, round, week) - _waiting_points(stop.waiting - minutes, round, week)
-        if in_time and start + minutes <= stop.start and saved > most:
-            best, most = {(round.worker.id, stop.visit.id): Break(start, minutes)}, saved
-    return best
-
-
-def _waiting_points(minutes: int, round: Round, week: Week) -> int:
-    """What waiting weighs (rules/paid_waiting.py), for breaks to be put where the search puts them."""
-    weights = week.weights
-    split = minutes > weights.split_after
-    paid = weights.split_shift * POINTS if split else minutes * rate(round.worker, weights.paid_waiting)
-    return paid + minutes * weights.waiting * POINTS

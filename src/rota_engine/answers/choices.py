@@ -125,7 +125,7 @@ class _Reader:
         undone = self.at_visit["unassigned", visit.id]
         yield self.choice(Asked("what", person.id, self.words_of(visit), "unassigned", visit.id), undone)
         if visit.wish:
-            asked = Asked("when", person.id, self.words_of_time(visit.wish), "wished_time", visit.id)
+            asked = Asked("when", person.id, self.words_of_time(visit.wish, visit.days[0]), "wished_time", visit.id)
             broken = self.at_visit["wished_time", visit.id]
             most = visit.wish.tolerance + NEARLY
             yield self.choice(asked, undone or broken, bool(broken) and abs(broken[0].amount) <= most)
@@ -145,13 +145,13 @@ class _Reader:
 
     def words_of(self, visit: Visit) -> str:
         by = f" by {self.names.count(visit.workers, 'worker')}" if visit.workers > 1 else ""
-        clock = self.names.clock
-        spans = " or ".join(f"between {clock(window.opens)} and {clock(window.closes)}" for window in visit.windows)
+        clock, day = self.names.clock, visit.days[0]
+        spans = " or ".join(f"between {clock(w.opens, day)} and {clock(w.closes, day)}" for w in visit.windows)
         return f"You asked for a visit of {self.names.length(visit.minutes)}{by} {spans}."
 
-    def words_of_time(self, wish: TimeWish) -> str:
+    def words_of_time(self, wish: TimeWish, day: int) -> str:
         give = f", give or take {self.names.length(wish.tolerance)}" if wish.tolerance else ""
-        return f"You asked for {self.names.clock(wish.start)}{give}."
+        return f"You asked for {self.names.clock(wish.start, day)}{give}."
 
     def list_of(self, workers: Sequence[str]) -> str:
         called = [self.names.worker(id) for id in workers]
@@ -187,7 +187,7 @@ class _Reader:
             words = f"You would rather not work in a home marked {self.names.tag(tag)}."
             yield self.workers("what", worker, words, tag, [finding for finding in wishes if finding.other == tag])
         for day in sorted(worker.rather_not_days):
-            words = f"You would rather have day {day + 1} of this rota off."
+            words = f"You would rather have {self.names.day(day)} off."
             broken = [f for f in wishes if f.day == day and f.other is None and f.amount > 0]
             yield self.workers("when", worker, words, str(day), broken)
         for person in sorted(worker.likes & self.visits.keys()):

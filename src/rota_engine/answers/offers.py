@@ -21,13 +21,14 @@ from rota_engine.week import Week
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asks for: another place for a ``visit``, or a new visit to a ``person``.
+    """What somebody asks for: another place for a ``visit`` (by its id; or one that the problem does not know, of a
+    person that it knows), or a new visit to a ``person``.
 
     day: None: any day. start: the minute they would like, give or take ``tolerance``; None: any. worker: "when could
     she come?"; None: whoever can. minutes, workers, skills: of a new visit.
     """
 
-    visit: str | None = None
+    visit: str | Visit | None = None
     person: str | None = None
     day: int | None = None
     start: int | None = None
@@ -92,7 +93,7 @@ def _check(board: Board, request: Request) -> None:
     problem, wrong = board.problem, []
     if (request.visit is None) == (request.person is None):
         wrong.append("a request is about a visit or, for a new one, a person")
-    if request.visit is not None and request.visit not in board.visits:
+    if isinstance(request.visit, str) and request.visit not in board.visits:
         wrong.append(f"the problem has no visit {request.visit!r}")
     if request.person is not None and request.person not in {person.id for person in problem.persons}:
         wrong.append(f"the problem has no person {request.person!r}")
@@ -237,7 +238,7 @@ def _told(board: Board, visit: str, placed: Placed) -> str:
     names, now = board.names, board.where(visit)
     changes = []
     if now and placed.start != now.start:
-        changes.append(f"{names.moved(placed.start - now.start)}, at {names.clock(placed.start)}")
+        changes.append(f"{names.moved(placed.start - now.start)}, at {names.clock(placed.start, placed.day)}")
     if now and placed.workers != now.workers:
         changes.append(f"by {' and '.join(names.worker(id) for id in placed.workers)}")
     return f"{names.visit_person(visit)}’s visit would be {' and '.join(changes)}."

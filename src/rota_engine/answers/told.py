@@ -47,7 +47,7 @@ def tell(
 
 
 def _when(placed: Placed, names: Names) -> str:
-    return f"at {names.clock(placed.start)} on day {placed.day + 1}"
+    return f"at {names.clock(placed.start, placed.day)} on {names.day(placed.day)}"
 
 
 def _moved(was: Placed, at: Placed, names: Names) -> str:
@@ -56,7 +56,7 @@ def _moved(was: Placed, at: Placed, names: Names) -> str:
         return f"{_when(at, names)} instead of {_when(was, names)}"
     if was.start == at.start:
         return ""
-    return f"at {names.clock(at.start)} instead of {names.clock(was.start)} on day {at.day + 1}"
+    return f"at {names.clock(at.start, at.day)} instead of {names.clock(was.start, at.day)} on {names.day(at.day)}"
 
 
 def _to_person(was: Placed | None, at: Placed | None, names: Names) -> str:

@@ -219,8 +219,8 @@ class Ways:
         names = self.names
 
         def when(there: Placed) -> str:
-            on = f" on day {there.day + 1} of this rota" if was and was.day != at.day else ""
-            return f"{on} at {names.clock(there.start)}"
+            on = f" on {names.day(there.day)}" if was and was.day != at.day else ""
+            return f"{on} at {names.clock(there.start, there.day)}"
 
         moved = was is None or (was.day, was.start) != (at.day, at.start)
         comes = f"{self.who(at)} would come to {names.visit_person(visit)}{when(at) if moved else ''}"

@@ -25,10 +25,15 @@ _UNIONS = (UnionType, Union)  # ``int | None`` is the one, ``Literal["car"] | No
 _WORDS = {str: "a text", int: "a whole number", bool: "true or false", list: "a list", dict: "an object"}
 
 
+def written(kind: Any) -> list[Field[Any]]:
+    """The fields of a dataclass that a file holds: all but those that say by ``metadata`` that they are not for one."""
+    return [field for field in fields(kind) if field.metadata.get("written", True)]
+
+
 def to_json(value: Any) -> Any:
     """A dataclass, or anything in one, as what ``json`` writes."""
     if is_dataclass(value):
-        held = ((field, getattr(value, field.name)) for field in fields(value))
+        held = ((field, getattr(value, field.name)) for field in written(value))
         return {field.name: to_json(part) for field, part in held if not _is_default(field, part)}
     if isinstance(value, np.ndarray):
         return value.tolist()
@@ -125,7 +130,7 @@ class Reader:
                 f"{path}.{name}", "no such field", f"Call it {close[0]!r}, if that is meant" if close else "Take it out"
             )
         parts = {}
-        for field in fields(kind):
+        for field in written(kind):
             if field.name in given:
                 parts[field.name] = self.read(hints[field.name], given[field.name], f"{path}.{field.name}")
             elif field.default is MISSING and field.default_factory is MISSING and isinstance(data, dict):
@@ -135,7 +140,8 @@ class Reader:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in written(kind)}
 
 
 def _exact(data: Any) -> bool:
@@ -167,11 +173,11 @@ def _schema(kind: Any, parts: dict[str, Any]) -> dict[str, Any]:
         if name not in parts:
             parts[name] = {}
             hints = get_type_hints(kind)
-            needed = [f.name for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+            needed = [f.name for f in written(kind) if f.default is MISSING and f.default_factory is MISSING]
             parts[name] = {
                 "description": inspect.getdoc(kind),
                 "type": "object",
-                "properties": {field.name: _schema(hints[field.name], parts) for field in fields(kind)},
+                "properties": {field.name: _schema(hints[field.name], parts) for field in written(kind)},
                 "required": needed,
                 "additionalProperties": False,
             }

@@ -8,7 +8,7 @@ Facts about people that decide who may come ("female", "speaks-punjabi", "smokes
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -239,6 +239,17 @@ class Travel:
     metres: Matrix
 
 
+class Wording(Protocol):
+    """What days, times and tags are called in sentences, by whoever poses the problem: "Tuesday 3 March", "9:30am" and
+    "speaks Welsh" instead of "day 2", "9:30" and “speaks welsh”."""
+
+    def day(self, day: int) -> str: ...
+
+    def clock(self, day: int, minute: int) -> str: ...
+
+    def tag(self, tag: str) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A Personalised Home Care Rota problem: 1 to 28 days.
@@ -260,3 +271,5 @@ class Problem:
     law: Law = Law()
     name: str = ""
     resolution: int = 1
+    wording: Wording | None = field(default=None, compare=False, metadata={"written": False})
+    """How sentences speak; None: of numbered days and clocks of 24 hours. It is in no file."""

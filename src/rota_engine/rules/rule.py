@@ -34,6 +34,7 @@ class Names:
         self._persons = {p.id: p.name or p.id for p in problem.persons}
         self._workers = {w.id: w.name or w.id for w in problem.workers}
         self._visits = {v.id: v for v in problem.visits}
+        self._wording = problem.wording
 
     def person(self, id: str | None) -> str:
         return self._persons.get(id or "", id or "somebody")
@@ -45,9 +46,13 @@ class Names:
         found = self._visits.get(visit or "")
         return self.person(found.person) if found else visit or "somebody"
 
-    @staticmethod
-    def clock(minute: int) -> str:
-        return f"{minute // 60 % 24}:{minute % 60:02d}"
+    def clock(self, minute: int, day: int = 0) -> str:
+        """ "9:30", or as the problem's wording says it."""
+        return self._wording.clock(day, minute) if self._wording else f"{minute // 60 % 24}:{minute % 60:02d}"
+
+    def day(self, day: int) -> str:
+        """ "day 3" for the third, or as the problem's wording says it."""
+        return self._wording.day(day) if self._wording else f"day {day + 1}"
 
     @staticmethod
     def length(minutes: int) -> str:
@@ -68,10 +73,9 @@ class Names:
         """ "1 worker", "2 workers"."""
         return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
-    @staticmethod
-    def tag(tag: str | None) -> str:
-        """ "speaks-punjabi" in quotes and without its hyphen."""
-        return f"“{(tag or '').replace('-', ' ')}”"
+    def tag(self, tag: str | None) -> str:
+        """ "speaks-punjabi" in quotes and without its hyphen, or as the problem's wording says it."""
+        return self._wording.tag(tag or "") if self._wording else f"“{(tag or '').replace('-', ' ')}”"
 
 
 @dataclass(frozen=True, slots=True)

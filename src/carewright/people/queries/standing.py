@@ -260,6 +260,19 @@ def offices_for(member: Member) -> list[SomeoneAt]:
     ]
 
 
+def program_at(what: str, branch: Branch, at: datetime) -> SomeoneAt:
+    """A part of the program in what an office of a branch may do: the rota, say, which has to read all of a branch to
+    answer one person, and tells them only what is theirs."""
+    return SomeoneAt(
+        account=None,
+        standing=what,
+        organisation=branch.organisation,
+        duty=Duty(frozenset({Role.COORDINATOR})),
+        member=Member(at),
+        branches=frozenset([branch.pk]),
+    )
+
+
 def someone_at(member: Member, public_id: str) -> SomeoneAt:
     """What somebody does at one of those organisations. ``Hidden``: at none by that name."""
     for by in offices_for(member):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from carewright.core.civil import moment
 from carewright.core.models import Branch, on
@@ -21,8 +21,8 @@ from carewright.people.models import (
     WorkingPattern,
 )
 from carewright.people.permissions import check_run_office
-from carewright.people.queries import SomeoneAt
-from carewright.people.rules import WEEKDAYS, Wish
+from carewright.people.queries import Member, SomeoneAt, SomeoneTo, see
+from carewright.people.rules import WEEKDAYS, Seen, Wish
 from carewright.plans.models.choices import TeamMember, Veto, WhatChoice, WhenChoice, WhoChoice, in_force
 from carewright.plans.models.introductions import HowItWent, IntroductionStep
 from carewright.plans.models.plan import Support
@@ -111,20 +111,12 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
     if branch.organisation_id != by.organisation.pk or (by.branches is not None and branch.pk not in by.branches):
         return Handover(first, days, (), (), ())
     dates = [first + timedelta(n) for n in range(days)]
-    at = moment(first, 0)
-    now = in_force(max(at, by.member.at))
-    cares = list(
-        Care.objects.filter(branch=branch, from_date__lte=dates[-1])
-        .filter(Q(until_date=None) | Q(until_date__gt=first))
-        .select_related("person")
-    )
+    now = _from_then_on(by.member, first)
+    cares = list(_cares(dates).filter(branch=branch))
     persons = [care.person for care in cares]
-    asked: dict[int, list[WhenChoice | WhoChoice | WhatChoice]] = defaultdict(list)
-    for table in (WhenChoice, WhatChoice):
-        for row in table.objects.filter(now, person__in=persons).select_related("support"):
-            asked[row.person_id].append(row)
+    who: dict[int, list[Asked]] = defaultdict(list)
     for choice in WhoChoice.objects.filter(now, person__in=persons):
-        asked[choice.person_id].append(choice)
+        who[choice.person_id].append(choice.asked)
     team: dict[int, list[TeamMember]] = defaultdict(list)
     for member in TeamMember.objects.filter(now, person__in=persons).select_related("worker").order_by("rank"):
         team[member.person_id].append(member)
@@ -137,10 +129,7 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
     unfit = _pairs(
         (person, worker) for (person, worker, _), felt in felt_of(persons).items() if felt not in GOOD_ENOUGH
     )
-    short = fact(SHORT, first)
     homes = {home.person_id: home for home in Home.objects.filter(on(first), person__in=persons)}
-    supports = list(Support.objects.agreed(dates[-1]).filter(care__in=cares).select_related("care__person", "first"))
-    replaced = {support.replaces_id: support.from_date for support in supports if support.replaces_id}
     return Handover(
         first,
         days,
@@ -148,25 +137,37 @@ def handover_for(by: SomeoneAt, branch: Branch, first: date, days: int) -> Hando
             _person(
                 person=care.person,
                 home=homes.get(care.person_id),
-                who=[each.asked for each in asked[care.person_id] if isinstance(each, WhoChoice)],
+                who=who[care.person_id],
                 team=team[care.person_id],
                 vetoes=vetoes[care.person_id] | unfit[care.person_id],
                 known=known[care.person_id] - unfit[care.person_id],
             )
             for care in cares
         ),
-        tuple(
-            visit
-            for support in supports
-            for visit in _visits(
-                support,
-                asked[support.care.person_id],
-                [day for day in dates if _holds(support, replaced.get(support.pk), day)],
-                short,
-            )
-        ),
+        _visits(cares, dates, now),
         _workers(branch, dates),
     )
+
+
+def visits_for(by: SomeoneTo, first: date, days: int) -> tuple[AskedVisit, ...]:
+    """The visits that a person is to have, as agreed and chosen: from every organisation that somebody sees.
+    ``Refused``: who comes to them is not shared."""
+    see(by, Seen.WHO_COMES)
+    dates = [first + timedelta(n) for n in range(days)]
+    cares = _cares(dates).filter(person=by.person)
+    if by.organisations is not None:
+        cares = cares.filter(organisation__in=by.organisations)
+    return _visits(list(cares), dates, _from_then_on(by.member, first))
+
+
+def _from_then_on(member: Member, first: date) -> Q:
+    """Choices in force on a day to come or, for days that have begun, now."""
+    return in_force(max(moment(first, 0), member.at))
+
+
+def _cares(dates: list[date]) -> QuerySet[Care]:
+    begun = Care.objects.filter(from_date__lte=dates[-1])
+    return begun.filter(Q(until_date=None) | Q(until_date__gt=dates[0])).select_related("person")
 
 
 def felt_of(persons: Iterable[Person]) -> dict[tuple[int, str, str], Felt]:
@@ -217,15 +218,31 @@ def _holds(support: Support, replaced: date | None, day: date) -> bool:
     return max(support.from_date, support.care.from_date) <= day and all(day < until for until in ends)
 
 
-def _visits(
-    support: Support, choices: list[WhenChoice | WhoChoice | WhatChoice], dates: list[date], short: int
+def _visits(cares: list[Care], dates: list[date], now: Q) -> tuple[AskedVisit, ...]:
+    choices: dict[int, list[WhenChoice | WhatChoice]] = defaultdict(list)
+    for table in (WhenChoice, WhatChoice):
+        for row in table.objects.filter(now, person__in=[care.person_id for care in cares]).select_related("support"):
+            choices[row.person_id].append(row)
+    supports = list(Support.objects.agreed(dates[-1]).filter(care__in=cares).select_related("care__person", "first"))
+    replaced = {support.replaces_id: support.from_date for support in supports if support.replaces_id}
+    short = fact(SHORT, dates[0])
+    return tuple(
+        visit
+        for support in supports
+        for visit in _of_support(
+            support,
+            choices[support.care.person_id],
+            [day for day in dates if _holds(support, replaced.get(support.pk), day)],
+            short,
+        )
+    )
+
+
+def _of_support(
+    support: Support, choices: list[WhenChoice | WhatChoice], dates: list[date], short: int
 ) -> Iterable[AskedVisit]:
     """``short``: minutes under which a visit is made by somebody whom the person knows (NICE NG21 1.3.10)."""
-    own = [
-        choice.asked
-        for choice in choices
-        if not isinstance(choice, WhoChoice) and choice.support_id in (None, support.root_id)
-    ]
+    own = [choice.asked for choice in choices if choice.support_id in (None, support.root_id)]
     when = times(support.earliest, support.latest, own)
     person, root = support.care.person.public_id, support.first or support
     for day in dates:

@@ -80,6 +80,21 @@ def ways_tag(ways: str) -> str:
     return f"is-{ways}"
 
 
+def tag_in_words(tag: str) -> str:
+    """What a tag says of a worker, as words that follow "somebody who": "speaks Welsh"; "": it is no tag of ours."""
+    kind, _, value = tag.partition("-")
+    match kind:
+        case "gender":
+            return f"is {Gender.of(value).label}"
+        case "speaks":
+            return f"speaks {value.replace('-', ' ').title()}"
+        case "likes":
+            return f"is interested in {Interest.of(value).label}"
+        case "is":
+            return Ways.of(value).label
+    return ""
+
+
 def wanted(choices: Iterable[Asked]) -> list[Wanted]:
     """What a person's choices of who want of a worker."""
     found = []

@@ -1,19 +1,49 @@
 """Every write of the rota."""
 
 from carewright.rota.actions.facts import state_facts
+from carewright.rota.actions.hours import add_hours, say_away, say_back, take_back_hours
 from carewright.rota.actions.rotas import open_rota, place, propose, refuse_proposal, take_proposal, undo
 from carewright.rota.actions.runs import ask_for_plan, begin_plan, end_plan, stop_plan
+from carewright.rota.actions.telling import publish, tell_all, tell_changes, tell_notice
+from carewright.rota.actions.visits import (
+    add_visit,
+    call_off,
+    come_back,
+    differ_once,
+    link_visits,
+    pause,
+    settle,
+    take_back,
+    unlink_visits,
+)
 
 __all__ = [
+    "add_hours",
+    "add_visit",
     "ask_for_plan",
     "begin_plan",
+    "call_off",
+    "come_back",
+    "differ_once",
     "end_plan",
+    "link_visits",
     "open_rota",
+    "pause",
     "place",
     "propose",
+    "publish",
     "refuse_proposal",
+    "say_away",
+    "say_back",
+    "settle",
     "state_facts",
     "stop_plan",
+    "take_back",
+    "take_back_hours",
     "take_proposal",
+    "tell_all",
+    "tell_changes",
+    "tell_notice",
     "undo",
+    "unlink_visits",
 ]

@@ -12,8 +12,9 @@ from carewright.people.queries import SomeoneAt
 from carewright.plans.queries.handover import AskedVisit
 from carewright.rota.models import Edit, PlacedWorker, Placement, PlanningRun, Rota, Visit
 from carewright.rota.permissions import check_plan_rota
+from carewright.rota.queries.asked import asked_week
 from carewright.rota.queries.rotas import changed_since, id_of, placings_of, rotas_of
-from carewright.rota.rules.placings import Difference, Placing, differences
+from carewright.rota.rules.placings import Placing, differences
 from carewright.rota.rules.week import MOVES, State
 from carewright.rota.rules.week import Edit as Kind
 
@@ -59,22 +60,27 @@ def propose(
         created_at=at,
     )
     rows = visit_rows(visits, at)
-    _edit(by, at, made, Kind.PLANNED, [Difference(each.visit, None, each) for each in placings], rows)
+    change(by, at, made, {rows[each.visit]: each for each in placings}, Kind.PLANNED)
     return made
 
 
 @action
 def take_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota, also: Iterable[Visit] = ()) -> Edit:
     """Make a proposal the rota that stands. What somebody has placed, moved or taken out since the proposal was made
-    stays as it is, but for the visits in ``also``. ``Refused``: it was taken or refused before."""
+    stays as it is, but for the visits in ``also``; and what is not asked for any more gets no place. ``Refused``: it
+    was taken or refused before."""
     proposal = held_rota(by, proposal)
     assert proposal.of is not None  # the database holds that a proposal has one
     standing = held_rota(by, proposal.of)
     _go_on(proposal, State.TAKEN)
     newer = changed_since(standing, proposal.of_edit) - {visit.pk for visit in also}
-    rows = {id_of(row): row for row in Visit.objects.filter(placements__rota__in=[proposal, standing]).distinct()}
+    asked = {visit.id for visit in asked_week(by, standing.branch, standing.first_date, standing.days).visits}
+    rows = _rows(proposal, standing)
     found = differences(placings_of(standing), placings_of(proposal))
-    return _edit(by, at, standing, Kind.TAKEN, [each for each in found if rows[each.visit].pk not in newer], rows)
+    wanted = [each for each in found if each.after is None or each.visit in asked]
+    return change(
+        by, at, standing, {rows[each.visit]: each.after for each in wanted if rows[each.visit].pk not in newer}, Kind.TAKEN
+    )
 
 
 @action
@@ -113,10 +119,9 @@ def place(
     now = placings_of(rota).get(id)
     if differences({id: now} if now else {}, {id: seen} if seen else {}):
         raise Refused(NEWER, "Look at it again.")
-    found = differences({id: now} if now else {}, {id: placing} if placing else {})
-    if not found:
+    if not differences({id: now} if now else {}, {id: placing} if placing else {}):
         raise Refused("It is so already.")
-    return _edit(by, at, rota, kind, found, {id: visit}, words)
+    return change(by, at, rota, {visit: placing}, kind, words)
 
 
 @action
@@ -131,9 +136,8 @@ def undo(*, by: SomeoneAt, at: datetime, edit: Edit) -> Edit:
     ids = {each.visit for each in touched}
     if differences({id: after[id] for id in ids & after.keys()}, {id: now[id] for id in ids & now.keys()}):
         raise Refused("Something that this changed has changed again since.", "Move it by hand instead.")
-    rows = {id_of(row): row for row in Visit.objects.filter(placements__rota=rota).distinct()}
-    back = [Difference(each.visit, each.after, each.before) for each in touched]
-    made = _edit(by, at, rota, Kind.UNDONE, back, rows)
+    rows = _rows(rota)
+    made = change(by, at, rota, {rows[each.visit]: each.before for each in touched}, Kind.UNDONE)
     made.undoes = edit
     made.save(update_fields=["undoes"])
     return made
@@ -153,48 +157,49 @@ def visit_rows(visits: Iterable[AskedVisit], at: datetime) -> dict[str, Visit]:
     return {id: row for row in rows if (id := id_of(row)) in wanted}
 
 
-def _edit(
+def _rows(*rotas: Rota) -> dict[str, Visit]:
+    found = Visit.objects.filter(placements__rota__in=rotas).select_related("support").distinct()
+    return {id_of(row): row for row in found}
+
+
+def change(
     by: Someone,
     at: datetime,
     rota: Rota,
+    placings: Mapping[Visit, Placing | None],
     kind: Kind,
-    changes: Sequence[Difference],
-    rows: Mapping[str, Visit],
     words: str = "",
 ) -> Edit:
-    """Write down changes as the next edit of a rota that is held."""
+    """Write down where visits are from now on (None: nowhere), as the next edit of a rota that is held. It is part of
+    whatever action changes it."""
     rota.edits += 1
     rota.save(update_fields=["edits"])
     made = Edit.objects.create(
         rota=rota, number=rota.edits, at=at, kind=kind.value, account=by.account, said_by=by.standing, words=words
     )
-    ended = [rows[each.visit].pk for each in changes if each.before]
-    Placement.objects.filter(rota=rota, until_edit=None, visit__in=ended).update(until_edit=made.number)
-    placed = [each.after for each in changes if each.after]
+    Placement.objects.filter(rota=rota, until_edit=None, visit__in=placings.keys()).update(until_edit=made.number)
+    placed = [(visit, placing) for visit, placing in placings.items() if placing]
     created = Placement.objects.bulk_create(
         [
             Placement(
                 rota=rota,
-                visit=rows[each.visit],
+                visit=visit,
                 from_edit=made.number,
-                starts_at=each.starts_at,
-                minutes=each.minutes,
+                starts_at=placing.starts_at,
+                minutes=placing.minutes,
                 created_at=at,
             )
-            for each in placed
+            for visit, placing in placed
         ],
         batch_size=500,
     )
-    workers = dict(
-        Worker.objects.filter(public_id__in={id for each in placed for id in each.workers}).values_list(
-            "public_id", "pk"
-        )
-    )
+    ids = {id for _, placing in placed for id in placing.workers}
+    workers = dict(Worker.objects.filter(public_id__in=ids).values_list("public_id", "pk"))
     PlacedWorker.objects.bulk_create(
         [
             PlacedWorker(placement=row, worker_id=workers[id], position=position)
-            for row, each in zip(created, placed, strict=True)
-            for position, id in enumerate(each.workers)
+            for row, (_, placing) in zip(created, placed, strict=True)
+            for position, id in enumerate(placing.workers)
         ],
         batch_size=500,
     )

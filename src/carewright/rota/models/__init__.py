@@ -3,6 +3,7 @@
 from carewright.rota.models.hours import Absence, ExtraHours
 from carewright.rota.models.rotas import Edit, PlacedWorker, Placement, Rota
 from carewright.rota.models.runs import PlanningRun, RunStep
+from carewright.rota.models.telling import Notice, Publication, Told
 from carewright.rota.models.visits import CalledOff, OnceOnly, Pause, Visit, VisitLink
 
 __all__ = [
@@ -10,13 +11,16 @@ __all__ = [
     "CalledOff",
     "Edit",
     "ExtraHours",
+    "Notice",
     "OnceOnly",
     "Pause",
     "PlacedWorker",
     "Placement",
     "PlanningRun",
+    "Publication",
     "Rota",
     "RunStep",
+    "Told",
     "Visit",
     "VisitLink",
 ]

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 from typing import Literal, cast
 
+from carewright.core.civil import clock, minute_of_day, moment
+from carewright.people.rules import Skill
 from carewright.plans.queries.handover import AskedPerson, AskedVisit, AskedWorker
 from carewright.plans.rules import choices
+from carewright.plans.rules.matching import tag_in_words
 from carewright.rota.queries import AskedWeek
 from carewright.rota.rules.elapsed import Elapsed
 from carewright.rota.rules.placings import Placing
@@ -40,32 +43,51 @@ class Costs:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """How the engine's sentences speak here: "Tuesday 3 March", "9:30am", “speaks Welsh”. ``called``: what skills and
+    series are in words; things at home are words already."""
+
+    calendar: Elapsed
+    called: Mapping[str, str]
+
+    def day(self, day: int) -> str:
+        on = self.calendar.first + timedelta(day)
+        return f"{on:%A} {on.day} {on:%B}"
+
+    def clock(self, day: int, minute: int) -> str:
+        return clock(minute_of_day(self.calendar.moment(day, minute)))
+
+    def tag(self, tag: str) -> str:
+        return f"“{self.called.get(tag) or tag_in_words(tag) or tag}”"
+
+
+@dataclass(frozen=True)
 class Task:
     """A problem for the engine, with what it takes to say its answer in moments and visits of ours. ``nowhere``: those
     whose home has no place on the map; it is taken to be in the middle of all others."""
 
     problem: Problem
-    clock: Elapsed
+    elapsed: Elapsed
     visits: Mapping[str, AskedVisit]
     nowhere: tuple[str, ...]
 
-    def placings(self, rota: Rota) -> list[Placing]:
+    def placings(self, visits: Mapping[str, Placed]) -> list[Placing]:
         """Who comes when, in the order in which visits begin."""
         found = [
-            Placing(id, self.clock.moment(at.day, at.start), self.visits[id].minutes, at.workers)
-            for id, at in rota.visits.items()
+            Placing(id, self.elapsed.moment(at.day, at.start), self.visits[id].minutes, at.workers)
+            for id, at in visits.items()
         ]
         return sorted(found, key=lambda placing: (placing.starts_at, placing.visit))
 
     def rota(self, placings: Iterable[Placing]) -> Rota:
         """The same as the engine knows it. What it does not know any more is left out."""
         known = [(each, self.visits[each.visit]) for each in placings if each.visit in self.visits]
-        return Rota({visit.id: _placed(each, visit, self.clock) for each, visit in known})
+        return Rota({visit.id: _placed(each, visit, self.elapsed) for each, visit in known})
 
 
-def _placed(placing: Placing, visit: AskedVisit, clock: Elapsed) -> Placed:
-    day = _day(visit.day, clock)
-    return Placed(day, clock.minute_of(placing.starts_at, day), placing.workers)
+def _placed(placing: Placing, visit: AskedVisit, elapsed: Elapsed) -> Placed:
+    day = _day(visit.day, elapsed)
+    return Placed(day, elapsed.minute_of(placing.starts_at, day), placing.workers)
 
 
 def task_of(
@@ -74,26 +96,28 @@ def task_of(
     law: Law,
     costs: Costs,
     told: Iterable[Placing] = (),
-    fixed: Iterable[Placing] = (),
+    promised: Iterable[Placing] = (),
 ) -> Task:
     """The problem of a week. ``told``: what people have been told already, which changes only where it is worth it;
-    ``fixed``: what must stay as it is, because it has begun, say. ``BadProblem``: what was asked for cannot be planned
-    as it stands; it names every fault."""
+    ``promised``: what somebody chose from what was offered, which stays as it is unless it cannot be kept any more.
+    ``BadProblem``: what was asked for cannot be planned as it stands; it names every fault."""
     given = week.handover
-    clock = Elapsed(given.first, given.days)
+    elapsed = Elapsed(given.first, given.days)
     places, nowhere = _places((*given.persons, *given.workers))
     visits = {visit.id: visit for visit in week.visits}
     persons, at_work = {each.id for each in given.persons}, {each.id for each in given.workers if each.hours}
 
     def known(placings: Iterable[Placing]) -> list[tuple[str, Placed]]:
         still = [each for each in placings if each.visit in visits and at_work.issuperset(each.workers)]
-        return [(each.visit, _placed(each, visits[each.visit], clock)) for each in still]
+        return [(each.visit, _placed(each, visits[each.visit], elapsed)) for each in still]
+
+    kept = [each for each in promised if each.visit in visits and _can_be_kept(each, week)]
 
     problem = Problem(
         days=given.days,
         persons=tuple(_person(each, place) for place, each in enumerate(given.persons)),
-        visits=tuple(_visit(each, clock) for each in week.visits),
-        workers=tuple(_worker(each, len(given.persons) + n, clock, costs) for n, each in enumerate(given.workers)),
+        visits=tuple(_visit(each, elapsed) for each in week.visits),
+        workers=tuple(_worker(each, len(given.persons) + n, elapsed, costs) for n, each in enumerate(given.workers)),
         travel=estimated(places, sorted({worker.travel for worker in given.workers})),
         links=tuple(
             Link(
@@ -105,13 +129,30 @@ def task_of(
             )
             for each in week.links
         ),
-        locks=tuple(Lock(visit, placed.workers, placed.day, placed.start) for visit, placed in known(fixed)),
+        locks=tuple(Lock(visit, placed.workers, placed.day, placed.start) for visit, placed in known(kept)),
         recent={person: workers for person, workers in week.recent.items() if person in persons},
         published={visit: Published(placed.workers, placed.day, placed.start) for visit, placed in known(told)},
         law=law,
         name=f"{given.first}",
+        wording=Wording(elapsed, _called(week)),
     )
-    return Task(checked(problem), clock, visits, nowhere)
+    return Task(checked(problem), elapsed, visits, nowhere)
+
+
+def _can_be_kept(promise: Placing, week: AskedWeek) -> bool:
+    """Whether those who were promised are still there then, and the person has not said no to one of them."""
+    given = week.handover
+    ends = promise.starts_at + timedelta(minutes=promise.minutes)
+    person = next(visit.person for visit in week.visits if visit.id == promise.visit)
+    vetoes = next(each.vetoes for each in given.persons if each.id == person)
+    hours = {each.id: each.hours for each in given.workers}
+    return not vetoes.intersection(promise.workers) and all(
+        any(
+            moment(day, starts) <= promise.starts_at and ends <= moment(day, until)
+            for day, starts, until in hours.get(worker, ())
+        )
+        for worker in promise.workers
+    )
 
 
 def _places(of: Iterable[AskedPerson | AskedWorker]) -> tuple[list[tuple[float, float]], tuple[str, ...]]:
@@ -148,22 +189,28 @@ def _person(asked: AskedPerson, place: int) -> Person:
     )
 
 
+def _called(week: AskedWeek) -> dict[str, str]:
+    """Skills and series in words."""
+    series = {visit.series: visit.name for visit in week.visits if visit.series}
+    return {**{skill.value: skill.label for skill in Skill}, **series}
+
+
 def _strength(said: choices.Strength) -> Strength:
     return Strength.WOULD_LIKE if said is choices.Strength.WOULD_LIKE else Strength.STRONGLY
 
 
-def _visit(asked: AskedVisit, clock: Elapsed) -> Visit:
-    day = _day(asked.day, clock)
+def _visit(asked: AskedVisit, elapsed: Elapsed) -> Visit:
+    day = _day(asked.day, elapsed)
     wish = asked.wish and TimeWish(
-        clock.minute(day, asked.wish.start), asked.wish.tolerance, _strength(asked.wish.strength)
+        elapsed.minute(day, asked.wish.start), asked.wish.tolerance, _strength(asked.wish.strength)
     )
-    series = asked.series and f"{asked.series}{' after' * clock.changes_before(day)}"
+    series = asked.series and f"{asked.series}{' after' * elapsed.changes_before(day)}"
     return Visit(
         id=asked.id,
         person=asked.person,
         days=(day,),
         minutes=asked.minutes,
-        windows=(Window(clock.minute(day, asked.opens), clock.minute(day, asked.closes)),),
+        windows=(Window(elapsed.minute(day, asked.opens), elapsed.minute(day, asked.closes)),),
         window_holds="start",
         wish=wish,
         skills=asked.skills,
@@ -174,8 +221,8 @@ def _visit(asked: AskedVisit, clock: Elapsed) -> Visit:
     )
 
 
-def _worker(asked: AskedWorker, place: int, clock: Elapsed, costs: Costs) -> Worker:
-    days = {_day(day, clock): day.weekday() for day, _, _ in asked.hours}
+def _worker(asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs) -> Worker:
+    days = {_day(day, elapsed): day.weekday() for day, _, _ in asked.hours}
     return Worker(
         id=asked.id,
         start_place=place,
@@ -188,7 +235,7 @@ def _worker(asked: AskedWorker, place: int, clock: Elapsed, costs: Costs) -> Wor
         likes=asked.likes,
         rather_not_days=frozenset(day for day, weekday in days.items() if weekday in asked.rather_not_weekdays),
         shifts=tuple(
-            Shift(_day(day, clock), clock.minute(_day(day, clock), starts), clock.minute(_day(day, clock), ends))
+            Shift(_day(day, elapsed), elapsed.minute(_day(day, elapsed), starts), elapsed.minute(_day(day, elapsed), ends))
             for day, starts, ends in asked.hours
         ),
         pay=costs.pay,
@@ -196,5 +243,5 @@ def _worker(asked: AskedWorker, place: int, clock: Elapsed, costs: Costs) -> Wor
     )
 
 
-def _day(day: date, clock: Elapsed) -> int:
-    return (day - clock.first).days
+def _day(day: date, elapsed: Elapsed) -> int:
+    return (day - elapsed.first).days

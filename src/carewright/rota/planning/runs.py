@@ -6,18 +6,18 @@ from datetime import datetime
 from typing import Any
 
 from carewright.core.models import Account
-from carewright.core.queries import fact
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.queries import Member, SomeoneAt, someone_at
 from carewright.rota.actions.rotas import propose
 from carewright.rota.actions.runs import begin_plan, end_plan
 from carewright.rota.models import PlanningRun
-from carewright.rota.planning.problem import Costs, Task, task_of
+from carewright.rota.planning.facts import costs_on, law_on
+from carewright.rota.planning.problem import Task, task_of
 from carewright.rota.queries import asked_week
-from carewright.rota.rules.law import BREAK_AFTER, BREAK_MINUTES, LEAST_PAY, MILEAGE, REST, WEEK_HOURS
+from carewright.rota.queries.rotas import promises_of
+from carewright.rota.queries.telling import told_placings
 from carewright.rota.rules.placings import Placing
 from rota_engine.problem.check import BadProblem
-from rota_engine.problem.model import Law
 from rota_engine.search.solve import Progress, solve
 from rota_engine.search.stop import MaxSeconds, Until
 
@@ -51,7 +51,7 @@ def plan(number: int, *, now: Callable[[], datetime]) -> None:
     )
     by = _who(run.account, run, now())
     proposal = propose(
-        by=by, at=now(), run=run, placings=task.placings(result.rota), visits=tuple(task.visits.values())
+        by=by, at=now(), run=run, placings=task.placings(result.rota.visits), visits=tuple(task.visits.values())
     )
     end_plan(by=by, at=now(), run=run, proposal=proposal)
 
@@ -64,13 +64,8 @@ def _who(account: Account, run: PlanningRun, at: datetime) -> SomeoneAt:
 def _task(by: SomeoneAt, run: PlanningRun) -> Task:
     day = run.of.first_date
     week = asked_week(by, run.of.branch, day, run.of.days)
-    law = Law(
-        rest=fact(REST, day),
-        break_after=fact(BREAK_AFTER, day),
-        break_minutes=fact(BREAK_MINUTES, day),
-        week=fact(WEEK_HOURS, day),
-    )
-    return task_of(week, law=law, costs=Costs(pay=fact(LEAST_PAY, day), mileage=fact(MILEAGE, day)))
+    told, promised = told_placings(run.of), promises_of(run.of)
+    return task_of(week, law=law_on(day), costs=costs_on(day), told=told.values(), promised=promised.values())
 
 
 class _Beat:
@@ -93,7 +88,7 @@ class _Beat:
             unassigned=progress.unassigned,
             pence=round(progress.pence),
             beat_at=self.now(),
-            best=[_plain(each) for each in self.task.placings(progress.rota())],
+            best=[_plain(each) for each in self.task.placings(progress.rota().visits)],
         )
         self.stop = rows.values_list("stop_asked", flat=True).get()
 

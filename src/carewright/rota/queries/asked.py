@@ -1,17 +1,21 @@
 """What a week is planned from: what was agreed and chosen, with what differs this time, and who is there."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from carewright.core.civil import london_date, minute_of_day, moment
 from carewright.core.models import Branch
-from carewright.people.queries import SomeoneAt
-from carewright.plans.queries.handover import AskedVisit, AskedWorker, Handover, handover_for
+from carewright.core.queries import fact
+from carewright.people.models import Care
+from carewright.people.queries import SomeoneAt, SomeoneTo
+from carewright.plans.queries.handover import AskedVisit, AskedWorker, Handover, handover_for, visits_for
 from carewright.plans.rules.choices import Strength
 from carewright.plans.rules.handover import NEAR, TimeWish
+from carewright.plans.rules.plan import SHORT
 from carewright.rota.models import Absence, CalledOff, ExtraHours, OnceOnly, Pause, PlacedWorker, Visit, VisitLink
 from carewright.rota.models.visits import IN_FORCE
 from carewright.rota.rules.hours import Hours, hours_left
@@ -48,31 +52,46 @@ class AskedWeek:
 def asked_week(by: SomeoneAt, branch: Branch, first: date, days: int) -> AskedWeek:
     """``Refused``: somebody does not run this office. Of a branch that is not theirs, there is nothing."""
     given = handover_for(by, branch, first, days)
-    visits = _visits(given, branch)
+    visits = _as_they_are(given.visits, Care.objects.filter(branch=branch), _days(first, days))
     workers = tuple(_with_hours(given.workers, branch, first, days))
     return AskedWeek(replace(given, visits=visits, workers=workers), _links(visits), _recent(given, branch))
 
 
-def _visits(given: Handover, branch: Branch) -> tuple[AskedVisit, ...]:
-    """Those of the plan and those besides it, without what is paused or called off, and as they are to be this once."""
-    days = [given.first + timedelta(n) for n in range(given.days)]
-    here = {"visit__care__branch": branch, "visit__date__range": (days[0], days[-1])}
-    rows = Visit.objects.filter(care__branch=branch, date__range=(days[0], days[-1])).select_related("care__person")
-    off = set(CalledOff.objects.filter(IN_FORCE, **here).values_list("visit", flat=True))
-    once = {row.visit_id: row for row in OnceOnly.objects.filter(IN_FORCE, **here)}
+def visits_of(by: SomeoneTo, first: date, days: int, *, called_off: bool = False) -> tuple[AskedVisit, ...]:
+    """The visits of one person on some days, from every organisation that somebody sees, in the order of the days;
+    also those that are ``called_off``, if they are wanted. ``Refused``: who comes to them is not shared."""
+    cares = Care.objects.filter(person=by.person)
+    if by.organisations is not None:
+        cares = cares.filter(organisation__in=by.organisations)
+    visits = _as_they_are(visits_for(by, first, days), cares, _days(first, days), called_off=called_off)
+    return tuple(sorted(visits, key=lambda visit: (visit.day, visit.opens, visit.id)))
+
+
+def _days(first: date, days: int) -> list[date]:
+    return [first + timedelta(n) for n in range(days)]
+
+
+def _as_they_are(
+    visits: Iterable[AskedVisit], cares: QuerySet[Care], days: list[date], *, called_off: bool = False
+) -> tuple[AskedVisit, ...]:
+    """Visits of the plan and those besides it, without what is paused or called off, and as they are to be this once."""
+    rows = Visit.objects.filter(care__in=cares, date__range=(days[0], days[-1])).select_related("care__person")
+    off = set(CalledOff.objects.filter(IN_FORCE, visit__in=rows).values_list("visit", flat=True))
+    once = {row.visit_id: row for row in OnceOnly.objects.filter(IN_FORCE, visit__in=rows)}
     number_of = {(row.support_id, row.date): row.pk for row in rows if row.support_id}
-    found = [(number_of.get((visit.support, visit.day)), visit) for visit in given.visits]
-    found += [(row.pk, _besides(row)) for row in rows if row.support_id is None]
-    paused = _paused(branch, days)
+    found = [(number_of.get((visit.support, visit.day)), visit) for visit in visits]
+    short = fact(SHORT, days[0])
+    found += [(row.pk, _besides(row, short)) for row in rows if row.support_id is None]
+    paused = _paused(cares, days)
     return tuple(
         _this_once(visit, once[number]) if number in once else visit
         for number, visit in found
-        if visit.day not in paused[visit.care] and number not in off
+        if visit.day not in paused[visit.care] and (called_off or number not in off)
     )
 
 
-def _paused(branch: Branch, days: list[date]) -> dict[int, set[date]]:
-    pauses = Pause.objects.filter(IN_FORCE, care__branch=branch, from_date__lte=days[-1])
+def _paused(cares: QuerySet[Care], days: list[date]) -> dict[int, set[date]]:
+    pauses = Pause.objects.filter(IN_FORCE, care__in=cares, from_date__lte=days[-1])
     paused: dict[int, set[date]] = defaultdict(set)
     for pause in pauses.filter(Q(until_date=None) | Q(until_date__gt=days[0])):
         paused[pause.care_id] |= {
@@ -81,8 +100,9 @@ def _paused(branch: Branch, days: list[date]) -> dict[int, set[date]]:
     return paused
 
 
-def _besides(row: Visit) -> AskedVisit:
-    """A visit besides the plan. The database holds that all of its details are there."""
+def _besides(row: Visit, short: int) -> AskedVisit:
+    """A visit besides the plan. The database holds that all of its details are there. ``short``: minutes under which
+    somebody comes whom the person knows."""
     assert row.minutes
     assert row.earliest is not None
     assert row.latest is not None
@@ -100,7 +120,7 @@ def _besides(row: Visit) -> AskedVisit:
         skills=frozenset(row.skills),
         workers=row.workers or 1,
         time_critical=row.time_critical,
-        known_only=False,
+        known_only=row.minutes < short,
         series=None,
         beyond=(),
     )

@@ -7,9 +7,10 @@ from django.db.models import Prefetch, Q, QuerySet
 from carewright.core.models import Branch
 from carewright.core.refusal import Hidden
 from carewright.people.queries import SomeoneAt
-from carewright.rota.models import PlacedWorker, Placement, Rota, Visit
+from carewright.rota.models import Edit, PlacedWorker, Placement, Rota, Visit
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.rules.placings import Difference, Placing, differences
+from carewright.rota.rules.week import Edit as EditKind
 from carewright.rota.rules.week import State
 
 
@@ -46,7 +47,23 @@ def standing_rota(by: SomeoneAt, branch: Branch, first: date) -> Rota | None:
 def placings_of(rota: Rota, edit: int | None = None) -> dict[str, Placing]:
     """Who comes when, by the id of the visit: now, or as it was after an edit."""
     rows = Placement.objects.filter(rota=rota)
-    rows = rows.now() if edit is None else rows.at_edit(edit)
+    return _placings(rows.now() if edit is None else rows.at_edit(edit))
+
+
+def promises_of(rota: Rota) -> dict[str, Placing]:
+    """What somebody chose from what was offered, and nobody has changed since."""
+    offered = Edit.objects.filter(rota=rota, kind=EditKind.OFFERED.value).values("number")
+    return _placings(Placement.objects.filter(rota=rota, from_edit__in=offered).now())
+
+
+def changes_since(rota: Rota, edit: int) -> dict[str, Placing | None]:
+    """Where visits are now that somebody has placed, moved or taken out after an edit; None: nowhere."""
+    visits = Visit.objects.filter(pk__in=changed_since(rota, edit)).select_related("support")
+    now = _placings(Placement.objects.filter(rota=rota, visit__in=visits).now())
+    return {id: now.get(id) for id in map(id_of, visits)}
+
+
+def _placings(rows: QuerySet[Placement]) -> dict[str, Placing]:
     placed = Prefetch("placed", PlacedWorker.objects.select_related("worker"))
     found = rows.select_related("visit__support").prefetch_related(placed)
     return {

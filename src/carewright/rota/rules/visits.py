@@ -38,6 +38,15 @@ class Gone(Labelled):
     OTHER = "other", "away"
 
 
+class Stands(Labelled):
+    """How far a visit is, as its person sees it."""
+
+    PLANNED = "planned", "who comes is not settled yet"
+    COMES = "comes", "settled"
+    NOBODY = "nobody", "nobody has been found yet"
+    CALLED_OFF = "called_off", "called off"
+
+
 class Companion(Labelled):
     """Who is to come to two visits that belong together."""
 

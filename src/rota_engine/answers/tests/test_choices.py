@@ -142,7 +142,7 @@ def test_what_a_worker_asked_for() -> None:
     found = of(branch, {"a": placed("9:00", "dan"), "b": placed("9:00", "eve")}, "worker_wishes")
     assert [(choice.asked.kind, choice.asked.words, choice.status) for choice in found] == [
         ("what", "You would rather not work in a home marked “cat”.", NOT),
-        ("when", "You would rather have day 1 of this rota off.", NOT),
+        ("when", "You would rather have day 1 off.", NOT),
         ("who", "You work well with Ann.", KEPT),
         ("who", "You work well with Bob.", NOT),
     ]

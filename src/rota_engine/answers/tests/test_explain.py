@@ -100,7 +100,7 @@ def test_a_visit_on_another_day_says_so() -> None:
     eve = worker("eve", shifts=worker(days=2).shifts[1:], tags=frozenset({"chess"}))
     branch = problem([visit(days=(0, 1), window="9:00-9:30")], [DAN, eve], [ann], days=2)
     told = change(branch, {"tea": placed("9:00", "dan")}, "wished_tags").to_person
-    assert "Eve would come to Ann on day 2 of this rota at 9:00 instead of Dan on day 1 of this rota at 9:00." in told
+    assert "Eve would come to Ann on day 2 at 9:00 instead of Dan on day 1 at 9:00." in told
 
 
 def test_a_regular_time_gathers_the_odd_ones() -> None:

@@ -1,0 +1,118 @@
+"""A rota held ready for questions: who could come then, may this visit go there, what would it do?
+
+To make the engine's tables of a branch's week takes about a second, so that each process keeps those of the rotas that
+were asked about last. They are brought up to date with every edit; what was agreed and chosen is read anew after
+``FRESH`` seconds, and always before anything is written down.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
+
+from carewright.people.queries import SomeoneAt
+from carewright.rota.models import Rota
+from carewright.rota.planning.facts import costs_on, law_on
+from carewright.rota.planning.problem import Task, task_of
+from carewright.rota.queries.asked import AskedWeek, asked_week
+from carewright.rota.queries.rotas import changes_since, placings_of, promises_of
+from carewright.rota.queries.telling import publications_of, told_placings
+from carewright.rota.rules.placings import Placing
+from rota_engine.answers.board import Board
+from rota_engine.answers.held import Gone
+from rota_engine.rota import Placed
+
+FRESH = 30.0
+MOST = 4
+"""Rotas that a process keeps ready."""
+
+
+@dataclass
+class Live:
+    """One rota, held: what was asked for, the engine's problem, and the board with the rota on it. ``placings``: who
+    comes when, by visit; ``broken``: those of them that break a hard rule as things stand, and so are not on the
+    board; ``stale``: those that nobody asks for any more."""
+
+    week: AskedWeek
+    task: Task
+    board: Board
+    placings: dict[str, Placing]
+    edit: int
+    publications: int
+    read_at: float
+    lock: Lock = field(default_factory=Lock)
+
+    @property
+    def broken(self) -> frozenset[str]:
+        on_board = self.task.visits.keys() & self.placings.keys()
+        return frozenset(id for id in on_board if self.board.where(id) is None)
+
+    @property
+    def stale(self) -> frozenset[str]:
+        return frozenset(self.placings.keys() - self.task.visits.keys())
+
+
+_kept: OrderedDict[str, Live] = OrderedDict()
+_door = Lock()
+
+
+@contextmanager
+def live(by: SomeoneAt, rota: Rota, *, anew: bool = False) -> Iterator[Live]:
+    """A rota as it is now, for one at a time. ``by``: who reads all of the branch, an office or the rota itself.
+    ``anew``: read what was agreed and chosen, however lately that was done. ``BadProblem``: it cannot be planned."""
+    with _door:
+        held = _kept.get(rota.public_id)
+        if held is None:
+            held = _kept[rota.public_id] = _load(by, rota)
+            while len(_kept) > MOST:
+                _kept.popitem(last=False)
+        _kept.move_to_end(rota.public_id)
+    with held.lock:
+        _bring_up_to_date(held, by, rota, anew)
+        yield held
+
+
+def forget() -> None:
+    """Keep nothing ready any more; for tests."""
+    _kept.clear()
+
+
+def _load(by: SomeoneAt, rota: Rota) -> Live:
+    week, placings = asked_week(by, rota.branch, rota.first_date, rota.days), placings_of(rota)
+    task = _task(week, rota)
+    board = Board(task.problem, task.rota(placings.values()))
+    return Live(week, task, board, placings, rota.edits, publications_of(rota), time.monotonic())
+
+
+def _task(week: AskedWeek, rota: Rota) -> Task:
+    day = rota.first_date
+    told, promised = told_placings(rota), promises_of(rota)
+    return task_of(week, law=law_on(day), costs=costs_on(day), told=told.values(), promised=promised.values())
+
+
+def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None:
+    changed: dict[str, Placing | None] = {}
+    if rota.edits != held.edit:
+        changed = changes_since(rota, held.edit)
+        held.edit = rota.edits
+        held.placings = {id: now for id, now in {**held.placings, **changed}.items() if now}
+    told, publications = held.publications, publications_of(rota)
+    if anew or publications != told or time.monotonic() - held.read_at > FRESH:
+        week = asked_week(by, rota.branch, rota.first_date, rota.days)
+        held.read_at, held.publications = time.monotonic(), publications
+        if anew or week != held.week or publications != told:
+            held.week, held.task = week, _task(week, rota)
+            held.board.load(held.task.problem, held.task.rota(held.placings.values()))
+            return
+    known = {id: now for id, now in changed.items() if id in held.task.visits}
+    try:
+        held.board.change(_on_board(held.task, known))
+    except Gone:
+        held.board.load(held.task.problem, held.task.rota(held.placings.values()))
+
+
+def _on_board(task: Task, placings: Mapping[str, Placing | None]) -> dict[str, Placed | None]:
+    there = task.rota([placing for placing in placings.values() if placing]).visits
+    return {id: there.get(id) for id in placings}
