@@ -46,7 +46,10 @@ from carewright.plans.queries.plan import goals_of, how_many_wait
 from carewright.plans.queries.reviews import needs_changes_waiting, review_due, reviews_overdue
 from carewright.plans.rules.about_me import Heading
 from carewright.plans.views.common import shown_goal
+from carewright.rota.permissions import can_plan_rota
 from carewright.rota.queries.coming import coming_to
+from carewright.rota.queries.weeks import weeks_of
+from carewright.rota.rules.week import monday_of
 from carewright.rota.views.visits import shown
 
 
@@ -184,6 +187,14 @@ def people_you_come_to(by: SomeoneAt) -> Panel | None:
     return Panel("People you come to", "people/panels/come_to.html", {"met": met})
 
 
+def the_rota(by: SomeoneAt) -> Panel | None:
+    """How far the rota of this week and the next is, for whoever plans it."""
+    branches = branches_of(by) if can_plan_rota(by.duty) else []
+    first = monday_of(by.member.today)
+    says = {"branches": [(branch, weeks_of(by, branch, first, 2)) for branch in branches]}
+    return Panel("The rota", "frontdoor/the_rota.html", says) if branches else None
+
+
 def people_here(by: SomeoneAt) -> Panel | None:
     if not can_list_persons(by.duty):
         return None
@@ -270,6 +281,7 @@ OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
 ]
 OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [
     people_you_come_to,
+    the_rota,
     planning_to_see_to,
     messages_to_see_to,
     people_here,

@@ -18,3 +18,11 @@ def tell_soon(publication: int) -> None:
     from carewright.rota.actions.telling import tell_all  # here, because publishing asks for this task
 
     tell_all(publication, now=timezone.now)
+
+
+@task()
+def answer_soon(publication: int) -> None:
+    """Work out what became of what people asked for. ``manage.py go_on_planning`` finds what this misses."""
+    from carewright.rota.planning.answers import answer  # here, because publishing asks for this task
+
+    answer(publication, now=timezone.now)

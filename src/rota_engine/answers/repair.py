@@ -17,7 +17,7 @@ from rota_engine.answers.board import Board, Probe
 from rota_engine.answers.events import Event, Now, happened
 from rota_engine.answers.held import Gone
 from rota_engine.answers.told import Told, differs, tell
-from rota_engine.problem.model import Problem, Published
+from rota_engine.problem.model import Problem, Published, Visit
 from rota_engine.problem.weights import POINTS, Weights
 from rota_engine.rota import Placed, Rota
 from rota_engine.rules.rule import Names
@@ -59,16 +59,35 @@ def repair(board: Board, event: Event, seconds: float = 1.5, *, now: Now | None 
     deadline = time.perf_counter() + seconds
     was = board.rota
     problem, left = happened(event, board.problem, was, now)
+    to_place = [visit.id for visit in problem.visits if visit.id in was.visits or visit.id not in board.visits]
+    known = (*board.problem.visits, *problem.visits)
+    return _mended(problem, left, was, to_place, known, board.weights, now, deadline, seed)
+
+
+def mend(board: Board, was: Rota, seconds: float = 1.5, *, now: Now | None = None, seed: int = 1) -> Repair:
+    """Mend a rota that is not possible any more as it was, or not whole: visits of the board's problem that are not on
+    the board get a place. The board itself stays as it is. ``was``: what people were told; the rest as for ``repair``.
+    """
+    deadline = time.perf_counter() + seconds
+    to_place = [visit.id for visit in board.problem.visits if board.where(visit.id) is None]
+    return _mended(board.problem, board.rota, was, to_place, board.problem.visits, board.weights, now, deadline, seed)
+
+
+def _mended(
+    problem: Problem, left: Rota, was: Rota, to_place: Iterable[str], known: Iterable[Visit], weights: Weights,
+    now: Now | None, deadline: float, seed: int,
+) -> Repair:  # fmt: skip
+    """``left``: what of the rota is still possible; ``known``: the visits before and after, for who is told."""
     placed = {visit.id: was.visits[visit.id] for visit in problem.visits if visit.id in was.visits}
     published = {id: Published(at.workers, at.day, at.start) for id, at in placed.items()}
-    mender = _Mender(Board(replace(problem, published=published), left, board.weights), was, now, deadline, seed)
-    mender.place(visit.id for visit in problem.visits if visit.id in was.visits or visit.id not in board.visits)
+    mender = _Mender(Board(replace(problem, published=published), left, weights), was, now, deadline, seed)
+    mender.place(to_place)
     mender.make_room()
     mender.improve()
-    visits = {visit.id: visit for visit in (*board.problem.visits, *problem.visits)}
+    visits = {visit.id: visit for visit in known}
     person_of = {id: visit.person if id in mender.board.visits else None for id, visit in visits.items()}
     names, mended = Names(replace(problem, visits=tuple(visits.values()))), mender.board.rota
-    told = tell(was.visits, mended.visits, person_of, names, board.weights.change_tolerance)
+    told = tell(was.visits, mended.visits, person_of, names, weights.change_tolerance)
     return Repair(problem, mended, tuple(told), tuple(sorted(mender.undone)))
 
 

@@ -18,6 +18,9 @@ from carewright.plans.rules.choices import Asked, How, Strength, What, When, Who
 SAID = (How.TALK, How.PHONE, How.PAPER)
 KNOWN = 4
 """So many workers at least are known to everybody."""
+COVER = 3
+"""So many of them at least could make each visit, for each worker that it takes: somebody is always on leave."""
+WORKER = {each.key: each for each in WORKERS}
 
 
 def chooses(world: World, person: cast.Person, number: int) -> Life:
@@ -43,8 +46,27 @@ def chooses(world: World, person: cast.Person, number: int) -> Life:
     there = set(Acquaintance.objects.filter(person=by.person, until_date=None).values_list("worker", flat=True))
     asked_already = there | {world.workers[worker].pk for worker in waits}
     suited = [each.worker for each in matches_for(by) if each.can_come and each.worker.pk not in asked_already]
-    for suits in suited[: max(0, KNOWN - len(there))]:
-        know_from_before(by=by, at=at, worker=suits, words="")
+    keys = {worker.pk: key for key, worker in world.workers.items()}
+    met = {keys[pk] for pk in there} | {keys[worker.pk] for worker in suited[: max(0, KNOWN - len(there))]}
+    for visit, day in ((each, day) for each in person.visits if each.by == "fern" for day in each.days):
+        for suits in suited:
+            if sum(could_make(WORKER[each], visit, day) for each in met) >= COVER * visit.workers:
+                break
+            if could_make(WORKER[keys[suits.pk]], visit, day):
+                met.add(keys[suits.pk])
+    for suits in suited:
+        if keys[suits.pk] in met:
+            know_from_before(by=by, at=at, worker=suits, words="")
+
+
+def could_make(worker: cast.Worker, visit: cast.Visit, day: int) -> bool:
+    """Whether a visit of a weekday fits into a worker's hours, and they are trained for it."""
+    earliest, _, latest = visit.starts
+    trained = {skill for each in worker.trained for skill in each.skills}
+    return set(visit.skills) <= trained and any(
+        weekday == day and max(starts, earliest) <= min(latest, ends - visit.minutes)
+        for weekday, starts, ends in worker.pattern
+    )
 
 
 def _day(world: World, person: cast.Person, waits: set[str]) -> date:

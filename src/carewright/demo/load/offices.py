@@ -8,6 +8,7 @@ from carewright.demo.load.world import LOADING, Life, World, manager, morning
 from carewright.people.actions import appoint
 from carewright.people.rules import Role
 from carewright.plans.actions.reviews import state_thresholds
+from carewright.rota.actions import state_facts
 
 OPENED = {"fern": date(2004, 9, 6), "usk": date(2004, 9, 6), "marsh_road": date(2016, 4, 4)}
 LATER = date(2018, 6, 4)
@@ -26,6 +27,7 @@ def offices_open(world: World) -> Life:
         appoint(by=LOADING, at=at, organisation=made, email=first.email, name=first.name, role=Role.MANAGER)
     at = yield morning(world.calendar.moved(LATER))
     state_thresholds(by=LOADING, at=at)
+    state_facts(by=LOADING, at=at)
     for staff in STAFF:
         if staff.role is not Role.MANAGER:
             appoint(

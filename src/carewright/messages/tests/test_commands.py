@@ -12,8 +12,8 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from carewright.core.management.again import seconds
 from carewright.messages.backends import Outgoing
-from carewright.messages.management.commands.hand_over_messages import seconds
 from carewright.messages.tests.world import Sent, World, by_text, tell_ada, ways
 
 pytestmark = pytest.mark.usefixtures("sent")

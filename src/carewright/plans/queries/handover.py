@@ -35,7 +35,8 @@ from carewright.plans.rules.plan import SHORT
 
 @dataclass(frozen=True)
 class AskedPerson:
-    """A person as the rota sees them: where they live, whom they chose, what who comes must be or should be."""
+    """A person as the rota sees them: where they live, whom they chose, what who comes must be or should be. ``who``:
+    what they asked of who comes, as they said it."""
 
     id: str
     called: str
@@ -50,12 +51,14 @@ class AskedPerson:
     known: frozenset[str]
     known_only: bool
     faces_14: int | None
+    who: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True)
 class AskedVisit:
     """One visit on one day, that begins between ``opens`` and ``closes``, in minutes after midnight. ``care`` and
-    ``support``: the numbers of those rows, of the support that it began with (None: it is besides the plan)."""
+    ``support``: the numbers of those rows, of the support that it began with (None: it is besides the plan). ``when``:
+    what was asked of its time, as it was said; ``once``: it is at another time or of another length this once."""
 
     id: str
     care: int
@@ -73,6 +76,8 @@ class AskedVisit:
     known_only: bool
     series: str | None
     beyond: tuple[Asked, ...]
+    when: tuple[Asked, ...] = ()
+    once: bool = False
 
 
 @dataclass(frozen=True)
@@ -209,6 +214,7 @@ def _person(
         known=known,
         known_only=Who.KNOWN_ONLY in kinds or Who.ALONE_AT_ONCE not in kinds,
         faces_14=kinds[Who.FACES].number if Who.FACES in kinds else None,
+        who=tuple(who),
     )
 
 
@@ -265,6 +271,7 @@ def _of_support(
             known_only=support.minutes < short,
             series=root.public_id if any(each.kind is When.REGULAR for each in own) else None,
             beyond=when.beyond,
+            when=tuple(each for each in own if isinstance(each.kind, When)),
         )
 
 

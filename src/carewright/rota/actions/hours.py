@@ -20,7 +20,14 @@ from carewright.rota.rules.visits import Gone
 
 @action
 def say_away(
-    *, by: SomeoneAt, at: datetime, worker: Worker, kind: Gone, from_at: datetime, until_at: datetime | None, words: str = ""
+    *,
+    by: SomeoneAt,
+    at: datetime,
+    worker: Worker,
+    kind: Gone,
+    from_at: datetime,
+    until_at: datetime | None,
+    words: str = "",
 ) -> Absence:
     """A worker is away from a moment up to another; None: until they say. Their visits stay where they are until the
     office has found somebody else for them. ``Refused``: it would end before it begins, or they are away then already.

@@ -14,7 +14,7 @@ from carewright.rota.models import Edit, PlacedWorker, Placement, PlanningRun, R
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.queries.asked import asked_week
 from carewright.rota.queries.rotas import changed_since, id_of, placings_of, rotas_of
-from carewright.rota.rules.placings import Placing, differences
+from carewright.rota.rules.placings import Difference, Placing, differences
 from carewright.rota.rules.week import MOVES, State
 from carewright.rota.rules.week import Edit as Kind
 
@@ -50,25 +50,43 @@ def propose(
 ) -> Rota:
     """Keep what a search found as a proposal. ``visits``: what it was asked for."""
     held_rota(by, run.of)
-    made = Rota.objects.create(
-        branch=run.of.branch,
-        first_date=run.of.first_date,
-        days=run.of.days,
-        state=State.PROPOSED.value,
-        of=run.of,
-        of_edit=run.of_edit,
-        created_at=at,
-    )
+    made = _proposal(at, run.of, run.of_edit)
     rows = visit_rows(visits, at)
     change(by, at, made, {rows[each.visit]: each for each in placings}, Kind.PLANNED)
     return made
 
 
 @action
+def propose_repair(
+    *, by: SomeoneAt, at: datetime, rota: Rota, placings: Sequence[Placing], visits: Sequence[AskedVisit], words: str
+) -> Rota:
+    """Keep a way to mend the rota that stands as a proposal. ``words``: what it would mean."""
+    rota = held_rota(by, rota)
+    if rota.state != State.STANDING.value:
+        raise Refused("A proposal is not mended.", "Take it first.")
+    made = _proposal(at, rota, rota.edits)
+    rows = visit_rows(visits, at)
+    change(by, at, made, {rows[each.visit]: each for each in placings}, Kind.REPAIRED, words)
+    return made
+
+
+def _proposal(at: datetime, of: Rota, of_edit: int) -> Rota:
+    return Rota.objects.create(
+        branch=of.branch,
+        first_date=of.first_date,
+        days=of.days,
+        state=State.PROPOSED.value,
+        of=of,
+        of_edit=of_edit,
+        created_at=at,
+    )
+
+
+@action
 def take_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota, also: Iterable[Visit] = ()) -> Edit:
     """Make a proposal the rota that stands. What somebody has placed, moved or taken out since the proposal was made
-    stays as it is, but for the visits in ``also``; and what is not asked for any more gets no place. ``Refused``: it
-    was taken or refused before."""
+    stays as it is, but for the visits in ``also``; so does what has begun; and what is not asked for any more gets
+    no place. ``Refused``: it was taken or refused before."""
     proposal = held_rota(by, proposal)
     assert proposal.of is not None  # the database holds that a proposal has one
     standing = held_rota(by, proposal.of)
@@ -77,10 +95,14 @@ def take_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota, also: Iterable
     asked = {visit.id for visit in asked_week(by, standing.branch, standing.first_date, standing.days).visits}
     rows = _rows(proposal, standing)
     found = differences(placings_of(standing), placings_of(proposal))
-    wanted = [each for each in found if each.after is None or each.visit in asked]
-    return change(
-        by, at, standing, {rows[each.visit]: each.after for each in wanted if rows[each.visit].pk not in newer}, Kind.TAKEN
-    )
+    wanted = [each for each in found if (each.after is None or each.visit in asked) and not _begun(each, at)]
+    placings = {rows[each.visit]: each.after for each in wanted if rows[each.visit].pk not in newer}
+    return change(by, at, standing, placings, Kind.TAKEN)
+
+
+def _begun(difference: Difference, at: datetime) -> bool:
+    """What has begun, or would have, stays as it is."""
+    return any(each and each.starts_at <= at for each in (difference.before, difference.after))
 
 
 @action

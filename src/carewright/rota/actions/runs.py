@@ -1,6 +1,6 @@
 """Ask for a search in the background, stop it, and say where it stands."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -11,11 +11,9 @@ from carewright.rota.actions.rotas import held_rota
 from carewright.rota.models import PlanningRun, Rota, RunStep
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.queries.rotas import rotas_of
-from carewright.rota.rules.week import STEPS, State, Step
+from carewright.rota.rules.week import SILENT, STEPS, State, Step
 from carewright.rota.tasks import plan_soon
 
-SILENT = timedelta(minutes=1)
-"""A search that has not said for so long where it stands has lost its process: another may go on with it."""
 MOST_SECONDS = 3_600
 
 

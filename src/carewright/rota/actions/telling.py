@@ -26,10 +26,10 @@ from carewright.rota.actions.rotas import held_rota, visit_rows
 from carewright.rota.models import Notice, Placement, Publication, Rota, Told, Visit
 from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.queries.asked import asked_week
-from carewright.rota.queries.telling import lines_told, placed_now, untold
+from carewright.rota.queries.telling import lines_told, placed_now, untold, workers_called
 from carewright.rota.rules.telling import by_day, to_person, to_worker
 from carewright.rota.rules.week import State
-from carewright.rota.tasks import tell_soon
+from carewright.rota.tasks import answer_soon, tell_soon
 
 
 @action
@@ -80,6 +80,7 @@ def _publish(by: Someone, at: datetime, rota: Rota, visits: set[int], *, whole: 
     to = [each for each in _touched(at, made) if whole or not by.account or account_of(each) != by.account]
     Notice.objects.bulk_create([Notice(publication=made, **keys_of(each)) for each in to], batch_size=500)
     transaction.on_commit(partial(tell_soon.enqueue, made.pk))
+    transaction.on_commit(partial(answer_soon.enqueue, made.pk))
     return made
 
 
@@ -87,7 +88,8 @@ def _let_read(at: datetime, made: Publication) -> None:
     """Whoever is to come may read what they need for it."""
     coming = made.told.filter(placement__isnull=False).order_by()
     pairs = set(coming.values_list("placement__placed__worker", "visit__care__person"))
-    acquainted = Acquaintance.objects.filter(on(london_date(at)), worker__in={worker for worker, _ in pairs})
+    begun = Q(until_date=None) | Q(until_date__gt=london_date(at))
+    acquainted = Acquaintance.objects.filter(begun, worker__in={worker for worker, _ in pairs})
     new = pairs - set(acquainted.values_list("worker", "person"))
     workers = Worker.objects.in_bulk({worker for worker, _ in new})
     persons = Person.objects.in_bulk({person for _, person in new})
@@ -118,7 +120,9 @@ def tell_all(publication: int, *, now: Callable[[], datetime]) -> int:
     waiting = Notice.objects.filter(publication=publication, message=None, because="")
     notices = list(waiting.select_related("publication__rota__branch__organisation"))
     for notice in notices:
-        tell_notice(by=Someone.program("the rota", notice.publication.rota.branch.organisation), at=now(), notice=notice)
+        tell_notice(
+            by=Someone.program("the rota", notice.publication.rota.branch.organisation), at=now(), notice=notice
+        )
     return len(notices)
 
 
@@ -143,7 +147,7 @@ def _message(by: Someone, at: datetime, notice: Notice) -> Message:
     worker = to if isinstance(to, Worker) else None
     lines = lines_told(made, person=person, worker=worker)
     said: dict[date, list[str]] = defaultdict(list)
-    called = dict(Worker.objects.filter(placed__placement__rota=made.rota).values_list("public_id", "called"))
+    called = workers_called([made.rota])
     for line in lines:
         said[line.day].append(to_worker(line, worker.public_id) if worker else to_person(line, called))
     facts = {

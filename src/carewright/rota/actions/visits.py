@@ -1,5 +1,5 @@
-"""Say what is different this time: a visit called off, moved or longer once, one besides the plan, days off, visits that
-belong together. What stood in the rota for it is taken out at once, and whoever was told of it hears of that."""
+"""Say what is different this time: a visit called off, moved or longer once, one besides the plan, days off, visits
+that belong together. What stood in the rota for it is taken out at once, and whoever was told of it hears of that."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -269,7 +269,9 @@ def _row(by: SomeoneTo, at: datetime, visit: AskedVisit) -> Visit:
 
 
 def _check_theirs(by: SomeoneTo, care: Care) -> None:
-    if care.person_id != by.person.pk or (by.organisations is not None and care.organisation_id not in by.organisations):
+    if care.person_id != by.person.pk or (
+        by.organisations is not None and care.organisation_id not in by.organisations
+    ):
         raise Hidden("There is no such visit here.")
 
 
@@ -292,5 +294,5 @@ def _take_out(by: SomeoneTo, at: datetime, rows: list[Visit]) -> None:
     """Take visits out of the rotas that stand, and tell who was to come."""
     placed = Placement.objects.now().filter(visit__in=rows, rota__state=State.STANDING.value)
     for rota in Rota.objects.select_for_update(of=("self",)).filter(pk__in=placed.values("rota")).order_by("pk"):
-        change(by, at, rota, {row: None for row in rows}, Kind.CALLED_OFF)
+        change(by, at, rota, dict.fromkeys(rows), Kind.CALLED_OFF)
         tell_of(by, at, rota, rows)

@@ -1,5 +1,6 @@
 """What is stored of the rota."""
 
+from carewright.rota.models.answers import Answered
 from carewright.rota.models.hours import Absence, ExtraHours
 from carewright.rota.models.rotas import Edit, PlacedWorker, Placement, Rota
 from carewright.rota.models.runs import PlanningRun, RunStep
@@ -8,6 +9,7 @@ from carewright.rota.models.visits import CalledOff, OnceOnly, Pause, Visit, Vis
 
 __all__ = [
     "Absence",
+    "Answered",
     "CalledOff",
     "Edit",
     "ExtraHours",

@@ -1,8 +1,8 @@
 """A rota held ready for questions: who could come then, may this visit go there, what would it do?
 
 To make the engine's tables of a branch's week takes about a second, so that each process keeps those of the rotas that
-were asked about last. They are brought up to date with every edit; what was agreed and chosen is read anew after
-``FRESH`` seconds, and always before anything is written down.
+were asked about last. They are brought up to date with every edit and whenever something is different this time; what
+was agreed and chosen is read anew after ``FRESH`` seconds, and always before anything is written down.
 """
 
 import time
@@ -10,13 +10,15 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
+from typing import Any
 
 from carewright.people.queries import SomeoneAt
 from carewright.rota.models import Rota
 from carewright.rota.planning.facts import costs_on, law_on
 from carewright.rota.planning.problem import Task, task_of
-from carewright.rota.queries.asked import AskedWeek, asked_week
+from carewright.rota.queries.asked import AskedWeek, Stamp, asked_week, stamp_of
 from carewright.rota.queries.rotas import changes_since, placings_of, promises_of
 from carewright.rota.queries.telling import publications_of, told_placings
 from carewright.rota.rules.placings import Placing
@@ -33,7 +35,7 @@ MOST = 4
 class Live:
     """One rota, held: what was asked for, the engine's problem, and the board with the rota on it. ``placings``: who
     comes when, by visit; ``broken``: those of them that break a hard rule as things stand, and so are not on the
-    board; ``stale``: those that nobody asks for any more."""
+    board; ``stale``: those that nobody asks for any more; ``promised``: those that somebody chose from an offer."""
 
     week: AskedWeek
     task: Task
@@ -41,13 +43,24 @@ class Live:
     placings: dict[str, Placing]
     edit: int
     publications: int
+    stamp: Stamp
     read_at: float
+    numbers: tuple[int, Any] | None = None
     lock: Lock = field(default_factory=Lock)
+
+    @cached_property
+    def known(self) -> dict[str, frozenset[str]]:
+        """Whom each person has met or had before."""
+        recent = self.week.recent
+        return {each.id: each.known | recent.get(each.id, {}).keys() for each in self.week.handover.persons}
 
     @property
     def broken(self) -> frozenset[str]:
-        on_board = self.task.visits.keys() & self.placings.keys()
-        return frozenset(id for id in on_board if self.board.where(id) is None)
+        return frozenset(self.task.visits.keys() & self.placings.keys() - self.board.rota.visits.keys())
+
+    @property
+    def promised(self) -> frozenset[str]:
+        return frozenset(lock.visit for lock in self.task.problem.locks)
 
     @property
     def stale(self) -> frozenset[str]:
@@ -83,7 +96,7 @@ def _load(by: SomeoneAt, rota: Rota) -> Live:
     week, placings = asked_week(by, rota.branch, rota.first_date, rota.days), placings_of(rota)
     task = _task(week, rota)
     board = Board(task.problem, task.rota(placings.values()))
-    return Live(week, task, board, placings, rota.edits, publications_of(rota), time.monotonic())
+    return Live(week, task, board, placings, rota.edits, publications_of(rota), stamp_of(rota.branch), time.monotonic())
 
 
 def _task(week: AskedWeek, rota: Rota) -> Task:
@@ -99,11 +112,13 @@ def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None
         held.edit = rota.edits
         held.placings = {id: now for id, now in {**held.placings, **changed}.items() if now}
     told, publications = held.publications, publications_of(rota)
-    if anew or publications != told or time.monotonic() - held.read_at > FRESH:
+    stamp = stamp_of(rota.branch)
+    if anew or (publications, stamp) != (told, held.stamp) or time.monotonic() - held.read_at > FRESH:
         week = asked_week(by, rota.branch, rota.first_date, rota.days)
-        held.read_at, held.publications = time.monotonic(), publications
+        held.read_at, held.publications, held.stamp = time.monotonic(), publications, stamp
         if anew or week != held.week or publications != told:
-            held.week, held.task = week, _task(week, rota)
+            held.week, held.task, held.numbers = week, _task(week, rota), None
+            held.__dict__.pop("known", None)
             held.board.load(held.task.problem, held.task.rota(held.placings.values()))
             return
     known = {id: now for id, now in changed.items() if id in held.task.visits}

@@ -74,6 +74,11 @@ def offered(by: SomeoneTo, visit: AskedVisit, asking: Asking) -> list[Offered]:
         raise Refused(NOW_NOT, "The office has to put something right first.") from fault
 
 
+def for_office(held: Live, asking: Asking, at: datetime) -> list[Offered]:
+    """The same for whoever plans a rota that is held: they move nobody else."""
+    return [each for each in _offers(held, asking, at) if not each.others]
+
+
 def take_offer(*, by: SomeoneTo, at: datetime, visit: AskedVisit, asking: Asking, wanted: Placing) -> Edit:
     """Take an answer: it stands, and whoever it touches is told. ``Gone``: it is there no more; with the next best."""
     rota = _rota(by, visit)

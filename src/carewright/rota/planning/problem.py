@@ -105,6 +105,7 @@ def task_of(
     elapsed = Elapsed(given.first, given.days)
     places, nowhere = _places((*given.persons, *given.workers))
     visits = {visit.id: visit for visit in week.visits}
+    here = frozenset(worker.id for worker in given.workers)
     persons, at_work = {each.id for each in given.persons}, {each.id for each in given.workers if each.hours}
 
     def known(placings: Iterable[Placing]) -> list[tuple[str, Placed]]:
@@ -115,7 +116,7 @@ def task_of(
 
     problem = Problem(
         days=given.days,
-        persons=tuple(_person(each, place) for place, each in enumerate(given.persons)),
+        persons=tuple(_person(each, place, here) for place, each in enumerate(given.persons)),
         visits=tuple(_visit(each, elapsed) for each in week.visits),
         workers=tuple(_worker(each, len(given.persons) + n, elapsed, costs) for n, each in enumerate(given.workers)),
         travel=estimated(places, sorted({worker.travel for worker in given.workers})),
@@ -130,7 +131,11 @@ def task_of(
             for each in week.links
         ),
         locks=tuple(Lock(visit, placed.workers, placed.day, placed.start) for visit, placed in known(kept)),
-        recent={person: workers for person, workers in week.recent.items() if person in persons},
+        recent={
+            person: {worker: visits for worker, visits in workers.items() if worker in here}
+            for person, workers in week.recent.items()
+            if person in persons
+        },
         published={visit: Published(placed.workers, placed.day, placed.start) for visit, placed in known(told)},
         law=law,
         name=f"{given.first}",
@@ -171,19 +176,20 @@ def _places(of: Iterable[AskedPerson | AskedWorker]) -> tuple[list[tuple[float, 
     return places, tuple(each.called for each in everybody if each.latitude is None)
 
 
-def _person(asked: AskedPerson, place: int) -> Person:
-    """What a worker would rather not do for one person stands at that person's home, under the person's id."""
+def _person(asked: AskedPerson, place: int, here: frozenset[str]) -> Person:
+    """What a worker would rather not do for one person stands at that person's home, under the person's id. ``here``:
+    who works at the branch; whoever else they know or chose cannot come from it."""
     return Person(
         id=asked.id,
         place=place,
         name=asked.called,
-        team=asked.team,
+        team=tuple(worker for worker in asked.team if worker in here),
         team_strength=_strength(asked.team_strength),
-        vetoes=asked.vetoes,
+        vetoes=asked.vetoes & here,
         musts=asked.musts,
         home=asked.home | {asked.id},
         wishes=tuple(TagWish(each.tag, _strength(each.strength)) for each in asked.wishes),
-        known=asked.known,
+        known=asked.known & here,
         known_only=asked.known_only,
         faces_14=asked.faces_14,
     )
@@ -235,7 +241,9 @@ def _worker(asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs) -> W
         likes=asked.likes,
         rather_not_days=frozenset(day for day, weekday in days.items() if weekday in asked.rather_not_weekdays),
         shifts=tuple(
-            Shift(_day(day, elapsed), elapsed.minute(_day(day, elapsed), starts), elapsed.minute(_day(day, elapsed), ends))
+            Shift(
+                _day(day, elapsed), elapsed.minute(_day(day, elapsed), starts), elapsed.minute(_day(day, elapsed), ends)
+            )
             for day, starts, ends in asked.hours
         ),
         pay=costs.pay,

@@ -25,9 +25,10 @@ BEAT = 3.0
 """Seconds between two times that a search says where it stands and keeps the best that it has."""
 
 
-def plan(number: int, *, now: Callable[[], datetime]) -> None:
+def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] = lambda: False) -> None:
     """Do a search, or go on with one whose process was lost. What cannot be planned is said in the run, and nothing is
-    proposed. A run that is not there, that another process is at or that has ended is left alone."""
+    proposed. A run that is not there, that another process is at or that has ended is left alone. ``ended``: the
+    process is to end; the best so far is kept, and another goes on from there."""
     run = PlanningRun.objects.select_related("of__branch__organisation", "account").filter(pk=number).first()
     if run is None or run.account is None:
         return
@@ -44,11 +45,13 @@ def plan(number: int, *, now: Callable[[], datetime]) -> None:
     beat = _Beat(run, task, now)
     result = solve(
         task.problem,
-        stop=Until(MaxSeconds(max(0.1, run.seconds - run.spent)), lambda: beat.stop),
+        stop=Until(MaxSeconds(max(0.1, run.seconds - run.spent)), lambda: beat.stop or ended()),
         seed=run.seed,
         start=task.rota(_placings(run.best)) if run.best else None,
         on_progress=beat,
     )
+    if ended() and not beat.stop:
+        return
     by = _who(run.account, run, now())
     proposal = propose(
         by=by, at=now(), run=run, placings=task.placings(result.rota.visits), visits=tuple(task.visits.values())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from carewright.core.civil import london_date, minute_of_day, moment
 from carewright.core.models import Branch
@@ -57,6 +57,26 @@ def asked_week(by: SomeoneAt, branch: Branch, first: date, days: int) -> AskedWe
     return AskedWeek(replace(given, visits=visits, workers=workers), _links(visits), _recent(given, branch))
 
 
+type Stamp = tuple[tuple[int, int, int], ...]
+
+
+def stamp_of(branch: Branch) -> Stamp:
+    """Something that is another one as soon as anything is put down or taken back of what differs from the plan."""
+    care, both = {"care__branch": branch}, {"visit__care__branch": branch}
+    tables = (
+        (Visit.objects.filter(**care), "care"),
+        (Pause.objects.filter(**care), "until_date"),
+        (CalledOff.objects.filter(**both), "ended_at"),
+        (OnceOnly.objects.filter(**both), "ended_at"),
+        (VisitLink.objects.filter(first__care__branch=branch), "ended_at"),
+        (Absence.objects.filter(worker__employments__branch=branch), "ended_at"),
+        (Absence.objects.filter(worker__employments__branch=branch), "until_at"),
+        (ExtraHours.objects.filter(branch=branch), "ended_at"),
+    )
+    rows = (found.order_by().aggregate(n=Count("pk"), last=Max("pk"), ended=Count(ends)) for found, ends in tables)
+    return tuple((row["n"], row["last"] or 0, row["ended"]) for row in rows)
+
+
 def visits_of(by: SomeoneTo, first: date, days: int, *, called_off: bool = False) -> tuple[AskedVisit, ...]:
     """The visits of one person on some days, from every organisation that somebody sees, in the order of the days;
     also those that are ``called_off``, if they are wanted. ``Refused``: who comes to them is not shared."""
@@ -74,7 +94,7 @@ def _days(first: date, days: int) -> list[date]:
 def _as_they_are(
     visits: Iterable[AskedVisit], cares: QuerySet[Care], days: list[date], *, called_off: bool = False
 ) -> tuple[AskedVisit, ...]:
-    """Visits of the plan and those besides it, without what is paused or called off, and as they are to be this once."""
+    """Visits of the plan and those besides it, without what is paused or called off, as they are to be this once."""
     rows = Visit.objects.filter(care__in=cares, date__range=(days[0], days[-1])).select_related("care__person")
     off = set(CalledOff.objects.filter(IN_FORCE, visit__in=rows).values_list("visit", flat=True))
     once = {row.visit_id: row for row in OnceOnly.objects.filter(IN_FORCE, visit__in=rows)}
@@ -128,6 +148,7 @@ def _besides(row: Visit, short: int) -> AskedVisit:
 
 def _this_once(visit: AskedVisit, once: OnceOnly) -> AskedVisit:
     """A time of this once takes the place of the wished one, and no other time of the same visit is the same time."""
+    visit = replace(visit, once=True)
     if once.minutes:
         visit = replace(visit, minutes=once.minutes)
     if once.wished is not None:

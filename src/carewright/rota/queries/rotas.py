@@ -50,6 +50,20 @@ def placings_of(rota: Rota, edit: int | None = None) -> dict[str, Placing]:
     return _placings(rows.now() if edit is None else rows.at_edit(edit))
 
 
+def visit_for(rota: Rota, id: str) -> Visit:
+    """A visit that has a place in a rota. ``Hidden``: none by that name has."""
+    found = Placement.objects.filter(rota=rota).now().select_related("visit__support")
+    for placement in found:
+        if id_of(placement.visit) == id:
+            return placement.visit
+    raise Hidden("There is no such visit.")
+
+
+def edits_of(rota: Rota) -> list[Edit]:
+    """What was done to a rota, the newest first."""
+    return list(Edit.objects.filter(rota=rota).prefetch_related("undone_by").order_by("-number")[:20])
+
+
 def promises_of(rota: Rota) -> dict[str, Placing]:
     """What somebody chose from what was offered, and nobody has changed since."""
     offered = Edit.objects.filter(rota=rota, kind=EditKind.OFFERED.value).values("number")

@@ -12,7 +12,7 @@ from carewright.rota.models import CalledOff, Notice, Placement, Publication, Ro
 from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.models.visits import IN_FORCE
 from carewright.rota.queries.rotas import id_of
-from carewright.rota.rules.placings import Placing
+from carewright.rota.rules.placings import Difference, Placing
 from carewright.rota.rules.telling import Line
 
 
@@ -58,12 +58,17 @@ def lines_told(publication: Publication, *, person: Person | None = None, worker
         rows, before = (each.filter(visit__care__person=person) for each in (rows, before))
     if worker:
         theirs = Q(placement__placed__worker=worker)
-        visits = {*rows.filter(theirs).values_list("visit", flat=True), *before.filter(theirs).values_list("visit", flat=True)}
+        visits = {
+            *rows.filter(theirs).values_list("visit", flat=True),
+            *before.filter(theirs).values_list("visit", flat=True),
+        }
         rows, before = (each.filter(visit__in=visits) for each in (rows, before))
     was = {row.visit_id: placing_of(row.placement) for row in before if row.placement}
     found = list(rows)
     called = names_of(row.visit for row in found)
-    off = set(CalledOff.objects.filter(IN_FORCE, visit__in=[row.visit_id for row in found]).values_list("visit", flat=True))
+    off = set(
+        CalledOff.objects.filter(IN_FORCE, visit__in=[row.visit_id for row in found]).values_list("visit", flat=True)
+    )
     lines = [
         Line(
             row.visit.care.person.called,
@@ -76,6 +81,22 @@ def lines_told(publication: Publication, *, person: Person | None = None, worker
         for row in found
     ]
     return sorted(lines, key=_in_order)
+
+
+def lines_of(changes: Iterable[Difference]) -> list[Line]:
+    """Changes of a rota visit by visit, with whose each is and what it is called."""
+    found = list(changes)
+    supports = {each.visit.partition(":")[0] for each in found}
+    rows = Visit.objects.filter(Q(support__public_id__in=supports) | Q(public_id__in=supports))
+    by_id = {id_of(row): row for row in rows.select_related("support", "care__person")}
+    known = [(by_id[each.visit], each) for each in found if each.visit in by_id]
+    called = names_of(row for row, _ in known)
+    return [Line(row.care.person.called, row.date, called[row.pk], each.before, each.after) for row, each in known]
+
+
+def workers_called(rotas: Iterable[Rota]) -> dict[str, str]:
+    """What the workers are called who have a place in these rotas, by their ids."""
+    return dict(Worker.objects.filter(placed__placement__rota__in=rotas).values_list("public_id", "called"))
 
 
 def _in_order(line: Line) -> tuple[date, bool, datetime, str]:
@@ -94,16 +115,27 @@ def names_of(visits: Iterable[Visit]) -> dict[int, str]:
     supports: dict[int, list[Support]] = defaultdict(list)
     roots = {row.support_id for row in rows if row.support_id}
     last = max((row.date for row in rows), default=date.min)
-    for support in Support.objects.agreed(last).filter(Q(pk__in=roots) | Q(first__in=roots)).order_by("from_date", "pk"):
+    for support in (
+        Support.objects.agreed(last).filter(Q(pk__in=roots) | Q(first__in=roots)).order_by("from_date", "pk")
+    ):
         supports[support.root_id].append(support)
     return {
-        row.pk: row.name or next((s.name for s in reversed(supports[row.support_id or 0]) if s.from_date <= row.date), "")
+        row.pk: row.name
+        or next((s.name for s in reversed(supports[row.support_id or 0]) if s.from_date <= row.date), "")
         for row in rows
     }
+
+
+def cares_told(publication: Publication) -> dict[str, int]:
+    """The persons of whose visits a publication tells, by their ids, with the number of their care."""
+    rows = Told.objects.filter(publication=publication).order_by()
+    return dict(rows.values_list("visit__care__person__public_id", "visit__care").distinct())
 
 
 def unheard(rota: Rota) -> QuerySet[Notice]:
     """Those of whom it is not known that they have read what they were told last of a rota."""
     latest = Notice.objects.filter(publication__rota=rota).order_by()
     newest = latest.values("person", "circle_member", "worker", "account").annotate(newest=Max("pk")).values("newest")
-    return Notice.objects.filter(pk__in=newest).select_related("person", "circle_member", "worker", "account", "message")
+    return Notice.objects.filter(pk__in=newest).select_related(
+        "person", "circle_member", "worker", "account", "message"
+    )

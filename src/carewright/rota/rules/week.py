@@ -59,6 +59,10 @@ STEPS = {
 """From where a search may go where. From running to running: its process was killed, and another goes on with it."""
 
 
+SILENT = timedelta(minutes=1)
+"""A search that has not said for so long where it stands has lost its process: another may go on with it."""
+
+
 def monday_of(day: date) -> date:
     """The first day of the week in which a day lies."""
     return day - timedelta(day.weekday())

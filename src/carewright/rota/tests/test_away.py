@@ -44,9 +44,7 @@ def test_what_has_not_begun_is_taken_back(world: Branchwide) -> None:
 
 def test_nobody_says_it_for_a_colleague_or_elsewhere(world: Branchwide) -> None:
     with pytest.raises(Refused, match="for them and the office"):
-        say_away(
-            by=self_of(world, world.ceri), at=AT, worker=world.dan, kind=Gone.SICK, from_at=AT, until_at=None
-        )
+        say_away(by=self_of(world, world.ceri), at=AT, worker=world.dan, kind=Gone.SICK, from_at=AT, until_at=None)
     with pytest.raises(Hidden):
         say_away(by=world.planner(), at=AT, worker=world.fay, kind=Gone.SICK, from_at=AT, until_at=None)
     with pytest.raises(Refused, match="back after they have gone"):

@@ -65,7 +65,9 @@ def test_who_may_call_off(world: Branchwide) -> None:
 def test_a_pause_and_back_again(world: Branchwide) -> None:
     ada, rota = world.by(world.ada.account), world.week()
     world.placed(rota, AT, lunch_0=world.dan, lunch_3=world.dan)
-    made = pause(by=ada, at=AT, care=world.at_fern, from_date=NEXT + timedelta(2), until_date=None, reason=Away.HOSPITAL)
+    made = pause(
+        by=ada, at=AT, care=world.at_fern, from_date=NEXT + timedelta(2), until_date=None, reason=Away.HOSPITAL
+    )
     assert len(placings_of(rota)) == 1
     assert {each.day for each in visits_of(ada, NEXT, 7)} == {NEXT, NEXT + timedelta(1)}
     with pytest.raises(Refused, match="pause in these days"):

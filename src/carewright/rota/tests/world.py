@@ -73,14 +73,26 @@ class Neighbour:
         self.world, self.person = world, world.person(name)
         self.care = world.care(self.person, world.fern, world.newport)
         Home.objects.create(
-            person=self.person, address="2 Lark Row", postcode="NP20 0ZZ", from_date=BEFORE, latitude=51.58, longitude=-2.98
+            person=self.person,
+            address="2 Lark Row",
+            postcode="NP20 0ZZ",
+            from_date=BEFORE,
+            latitude=51.58,
+            longitude=-2.98,
         )
         self.support = Support.objects.create(
             care=self.care, name="Lunch", days=[0, 1, 2, 3, 4], purpose="a meal", standing="coordinator at Fern",
             minutes=20, earliest=690, latest=810, from_date=BEFORE, created_at=AT,
         )  # fmt: skip
         agreed = Agreement.objects.create(
-            care=self.care, agreed_date=BEFORE, name=name, right="own", how="spoken", covers={}, created_at=AT, standing=name
+            care=self.care,
+            agreed_date=BEFORE,
+            name=name,
+            right="own",
+            how="spoken",
+            covers={},
+            created_at=AT,
+            standing=name,
         )
         agreed.supports.set([self.support])
         office = world.to(self.person, world.nia, AT)

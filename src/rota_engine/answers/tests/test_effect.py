@@ -89,7 +89,9 @@ def test_it_is_the_difference_of_two_whole_rotas(branch: tuple[Problem, Rota], s
     )
     come = {w for each in (rota, then) for id in changes if id in each.visits for w in each.visits[id].workers}
     before, after = (with_breaks(Week(made, each, Weights()), come) for each in (rota, then))
-    broken = Counter(f for rule in HARD for f in rule.find(after)) - Counter(f for rule in HARD for f in rule.find(before))
+    broken = Counter(f for rule in HARD for f in rule.find(after)) - Counter(
+        f for rule in HARD for f in rule.find(before)
+    )
     were = {choice.asked: choice.status for choice in choices(before)}
     differ = {choice.asked for choice in choices(after) if were[choice.asked] is not choice.status}
     found = effect(made, rota, changes)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -33,11 +32,16 @@ class Command(BaseCommand):
         check_free(port)
         call_command("migrate", verbosity=0, stdout=self.stdout)
         call_command("load_cast", stdout=self.stdout)
-        week = plan_a_week(self.stdout)
-        self.stdout.write(words(port, week))
+        call_command("plan_cast", stdout=self.stdout)
+        self.stdout.write(words(port))
         self.stdout.flush()
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        commands = (["serve", "--port", str(port)], ["hand_over_messages", "--every", "30"])
+        commands = (
+            ["serve", "--port", str(port)],
+            ["db_worker"],
+            ["hand_over_messages", "--every", "30"],
+            ["go_on_planning", "--every", "30"],
+        )
         running = [subprocess.Popen([*MANAGE, *command], start_new_session=True) for command in commands]
         try:
             ended = running[0].wait()
@@ -60,27 +64,12 @@ def check_free(port: int) -> None:
             ) from None
 
 
-def plan_a_week(out: Any) -> Path:
-    """The planned week of a made-up branch, as a page; made once."""
-    build = settings.ROOT / "build"
-    page: Path = build / "week.html"
-    if not page.exists():
-        out.write("A week of another made-up branch is planned. This takes about half a minute.")
-        out.flush()
-        build.mkdir(exist_ok=True)
-        rota, branch = str(Path(sys.executable).with_name("rota")), str(build / "branch.json")
-        subprocess.run([rota, "generate", "--people", "60", "--days", "7", "--seed", "1", "--out", branch], check=True)
-        plan = [rota, "plan", branch, "--seconds", "20", "--out", str(build / "rota.json"), "--page", str(page)]
-        subprocess.run(plan, check=True)
-    return page
-
-
-def words(port: int, week: Path) -> str:
+def words(port: int) -> str:
     """Where to look, and as whom."""
     who = "\n".join(f"  {door.name}: {door.who}" for door in DOORS)
     return (
         f"\nOpen http://{HOST}:{port}/ and sign in, by a button there, as\n{who}\n\n"
-        f"A planned week, with the reason for every choice that was not kept: {week}\n"
+        "Their week is planned and published: sign in as Roz to see who comes, as Carys to see the board.\n"
         "Ctrl-C ends it. To begin anew: make fresh\n"
     )
 

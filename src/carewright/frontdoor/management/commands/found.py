@@ -14,6 +14,7 @@ from carewright.core.someone import Someone
 from carewright.people.actions import appoint
 from carewright.people.rules import Role, in_words
 from carewright.plans.actions.reviews import state_thresholds
+from carewright.rota.actions import state_facts
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             who: dict[str, Any] = {"by": Someone.program("setting up"), "at": timezone.now()}
             with transaction.atomic():
                 state_thresholds(**who)
+                state_facts(**who)
                 founded = found_organisation(**who, name=name, kind=Kind.of(options["kind"]))
                 if options["branch"]:
                     open_branch(**who, organisation=founded, name=in_words(options["branch"], "The branch"))

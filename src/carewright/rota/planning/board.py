@@ -1,0 +1,257 @@
+"""A rota as its planner sees it: each worker's day with travel, waiting and paid time, and what is not right."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from carewright.plans.queries.handover import AskedVisit, AskedWorker
+from carewright.rota.planning.live import Live
+from carewright.rota.rules.placings import Placing
+from rota_engine.answers.blocking import Blocking
+from rota_engine.answers.breaks import with_breaks
+from rota_engine.answers.effect import effect
+from rota_engine.answers.explain import explain
+from rota_engine.answers.outcome import outcome
+from rota_engine.rota import Placed
+from rota_engine.week import Round, Stop, Week
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A worker at a visit. ``travel``: minutes from the visit before, or from home; ``also``: who else comes."""
+
+    visit: AskedVisit
+    person: str
+    starts_at: datetime
+    ends_at: datetime
+    travel: int
+    also: tuple[str, ...]
+    broken: bool
+    promised: bool
+    new: bool
+
+
+@dataclass(frozen=True)
+class WorkersDay:
+    """One worker on one day: their hours, the way they go, and minutes of contact, of travel and waiting that are paid,
+    and of all that is paid."""
+
+    worker: AskedWorker
+    day: date
+    hours: tuple[tuple[datetime, datetime], ...]
+    stops: tuple[Stopped, ...]
+    contact: int
+    travel: int
+    waiting: int
+    paid: int
+
+
+@dataclass(frozen=True)
+class Undone:
+    """A visit for which nobody has been found."""
+
+    visit: AskedVisit
+    person: str
+
+
+@dataclass(frozen=True)
+class DayBoard:
+    day: date
+    rounds: tuple[WorkersDay, ...]
+    undone: tuple[Undone, ...]
+
+
+def day_board(held: Live, day: date) -> DayBoard:
+    """Who goes where on a day, workers in order of their names; and who has nobody yet."""
+    (board,) = boards(held, [day])
+    return board
+
+
+def boards(held: Live, days: Iterable[date]) -> list[DayBoard]:
+    """The same for some days."""
+    names = {person.id: person.called for person in held.week.handover.persons}
+    wanted = list(days)
+    rounds = _rounds(held, wanted)
+    marked = held.broken, held.promised
+    workers = sorted(held.week.handover.workers, key=lambda worker: (worker.called, worker.id))
+    return [
+        DayBoard(
+            day,
+            tuple(
+                _workers_day(held, worker, day, rounds[worker.id, day], names, marked)
+                for worker in workers
+                if rounds[worker.id, day] or any(each[0] == day for each in worker.hours)
+            ),
+            tuple(
+                Undone(visit, names[visit.person])
+                for visit in sorted(held.week.visits, key=lambda visit: (visit.opens, visit.id))
+                if visit.day == day and visit.id not in held.placings
+            ),
+        )
+        for day in wanted
+    ]
+
+
+def _rounds(held: Live, days: list[date]) -> dict[tuple[str, date], list[Round]]:
+    elapsed, problem = held.task.elapsed, held.task.problem
+    numbers = {(day - elapsed.first).days: day for day in days}
+    visits = tuple(visit for visit in problem.visits if visit.days[0] in numbers)
+    known = {visit.id for visit in visits}
+    rota = held.task.rota(placing for id, placing in held.placings.items() if id in known)
+    part = replace(problem, visits=visits, links=(), locks=(), published={})
+    week = with_breaks(Week(part, rota, held.board.weights), {worker.id for worker in problem.workers})
+    found: dict[tuple[str, date], list[Round]] = defaultdict(list)
+    for round in week.rounds:
+        if round.day in numbers and (round.stops or round.shift):
+            found[round.worker.id, numbers[round.day]].append(round)
+    return found
+
+
+def _workers_day(
+    held: Live,
+    worker: AskedWorker,
+    day: date,
+    rounds: list[Round],
+    names: Mapping[str, str],
+    marked: tuple[frozenset[str], frozenset[str]],
+) -> WorkersDay:
+    elapsed, number = held.task.elapsed, (day - held.task.elapsed.first).days
+    return WorkersDay(
+        worker,
+        day,
+        tuple(
+            (
+                elapsed.moment(number, elapsed.minute(number, starts)),
+                elapsed.moment(number, elapsed.minute(number, ends)),
+            )
+            for on, starts, ends in worker.hours
+            if on == day
+        ),
+        tuple(_stopped(held, worker, stop, number, names, *marked) for round in rounds for stop in round.stops),
+        sum(round.contact for round in rounds),
+        sum(round.between for round in rounds),
+        sum(round.paid_waiting(held.board.weights) for round in rounds),
+        sum(round.paid(held.board.weights) for round in rounds),
+    )
+
+
+def _stopped(
+    held: Live,
+    worker: AskedWorker,
+    stop: Stop,
+    day: int,
+    names: Mapping[str, str],
+    broken: frozenset[str],
+    promised: frozenset[str],
+) -> Stopped:
+    visit, placing = held.task.visits[stop.visit.id], held.placings[stop.visit.id]
+    return Stopped(
+        visit,
+        names[visit.person],
+        held.task.elapsed.moment(day, stop.start),
+        held.task.elapsed.moment(day, stop.end),
+        stop.travel,
+        tuple(id for id in placing.workers if id != worker.id),
+        visit.id in broken,
+        visit.id in promised,
+        worker.id not in held.known[visit.person],
+    )
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What a rota comes to: visits asked and placed, the share of the persons' wishes kept (about when, about who, of
+    both), different faces a person, what the agency pays in pence."""
+
+    asked: int
+    undone: int
+    when: float
+    who: float
+    kept: float
+    faces: float
+    pence: int
+
+
+def numbers_of(held: Live) -> Numbers:
+    """A rota in a few numbers. It takes up to some seconds for a large branch, and is kept until the next edit."""
+    if held.numbers is None or held.numbers[0] != held.edit:
+        found = outcome(held.task.problem, held.board.rota, held.board.weights)
+        seen = [faces for faces in found.faces.values() if faces]
+        held.numbers = (
+            held.edit,
+            Numbers(
+                asked=len(held.week.visits),
+                undone=len(found.unassigned),
+                when=found.share("when"),
+                who=found.share("who"),
+                kept=found.share("when", "who"),
+                faces=sum(seen) / max(1, len(seen)),
+                pence=found.pence,
+            ),
+        )
+    return held.numbers[1]  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a move would do, in sentences for whoever plans: what forbids it, whose choices it keeps or loses, and what
+    the agency pays more for it, in pence."""
+
+    broken: tuple[str, ...]
+    kept: tuple[str, ...]
+    lost: tuple[str, ...]
+    pence: int
+
+
+def try_move(held: Live, visit: str, placing: Placing | None) -> Effect:
+    """What it would do to put a visit there, all others staying; None: nowhere."""
+    there: dict[str, Placed | None] = {visit: held.task.rota([placing]).visits[visit] if placing else None}
+    found = effect(held.task.problem, held.board.rota, there, held.board.weights)
+    names = {person.id: person.called for person in held.week.handover.persons}
+    called = {worker.id: worker.called for worker in held.week.handover.workers}
+
+    def said(choices: Iterable[object]) -> tuple[str, ...]:
+        return tuple(
+            f"{(called if c.asked.by_worker else names)[c.asked.whose]}: “{c.asked.words}”"  # type: ignore[attr-defined]
+            for c in choices
+        )
+
+    return Effect(
+        tuple(dict.fromkeys(reason.to_worker for reason in found.broken)),
+        said(found.kept),
+        said(found.lost),
+        found.pence,
+    )
+
+
+def why_broken(held: Live, visit: str) -> tuple[str, ...]:
+    """Which rules a visit breaks where it stands."""
+    return try_move(held, visit, held.placings[visit]).broken
+
+
+@dataclass(frozen=True)
+class WhyNobody:
+    """Why a visit has nobody: the fewest things that would have to be different, and worker by worker what stands in
+    their way."""
+
+    fewest: tuple[str, ...]
+    by_worker: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def why_nobody(held: Live, visit: str) -> WhyNobody:
+    """The hard rules that leave a visit without anybody, as the rota stands."""
+    person = held.task.visits[visit].person
+    explained = explain(held.task.problem, held.board.rota, held.board.weights, person=person, changes=False)
+    choice = next(c for c in explained.choices if (c.asked.rule, c.asked.visit) == ("unassigned", visit))
+    way = explained.way(choice)
+    if not isinstance(way, Blocking):
+        return WhyNobody((), ())
+    called = {worker.id: worker.called for worker in held.week.handover.workers}
+    return WhyNobody(
+        tuple(block.to_worker for block in way.blocks),
+        tuple(
+            (called[id], tuple(block.to_worker for block in blocks))
+            for id, blocks in sorted(way.by_worker.items(), key=lambda item: (len(item[1]), called[item[0]]))
+        ),
+    )

@@ -1,0 +1,341 @@
+"""The board: workers by time on a day, or by day in a week; one visit with who could come; and undoing."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from carewright.core.civil import clock, london_date, long_date, minute_of_day, moment
+from carewright.core.money import pounds
+from carewright.core.refusal import Hidden, Refused
+from carewright.design.rules import Face
+from carewright.people.models import Worker
+from carewright.people.pages import Asked as Request
+from carewright.people.pages import face_of_worker, require_page
+from carewright.people.queries import SomeoneAt, someone_at
+from carewright.plans.rules.choices import length_in_words
+from carewright.rota.actions import undo
+from carewright.rota.forms.moves import Move
+from carewright.rota.models import Rota
+from carewright.rota.planning.board import (
+    DayBoard,
+    Stopped,
+    WorkersDay,
+    boards,
+    day_board,
+    numbers_of,
+    try_move,
+    why_broken,
+    why_nobody,
+)
+from carewright.rota.planning.live import Live, live
+from carewright.rota.planning.moves import move
+from carewright.rota.planning.offers import Asking, for_office
+from carewright.rota.queries.hours import workers_by_id
+from carewright.rota.queries.rotas import edits_of, rota_for
+from carewright.rota.rules.placings import Placing
+from carewright.rota.rules.week import Edit as Kind
+from carewright.rota.rules.week import State
+
+STEP = 5
+"""Minutes that a column of the day's board is wide."""
+
+
+def _day(rota: Rota, typed: str) -> date:
+    """``Hidden``: no day of this rota."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        raise Hidden("There is no such day.") from None
+    if not rota.first_date <= day < rota.first_date + timedelta(rota.days):
+        raise Hidden("This rota does not have that day.")
+    return day
+
+
+def _days(rota: Rota) -> list[date]:
+    return [rota.first_date + timedelta(n) for n in range(rota.days)]
+
+
+@require_safe
+def day(request: Request, public_id: str, rota_id: str, day: str) -> HttpResponse:
+    """One day: each worker's way, by time."""
+    by = someone_at(request.member, public_id)
+    rota = rota_for(by, rota_id)
+    on = _day(rota, day)
+    with live(by, rota) as held:
+        board = day_board(held, on)
+    first, last = _span(board)
+    faces = workers_by_id(by, [each.worker.id for each in board.rounds])
+    return render(
+        request,
+        "rota/day.html",
+        {
+            **_about(by, rota),
+            "day": on,
+            "title": long_date(on),
+            "rounds": [_round(rota, each, faces, first) for each in board.rounds],
+            "undone": [_undone(rota, each) for each in board.undone],
+            "hours": [clock(hour * 60) for hour in range(first // 60, -(-last // 60))],
+            "columns": (last - first) // STEP,
+            "days": [(each, each == on) for each in _days(rota)],
+        },
+    )
+
+
+def _about(by: SomeoneAt, rota: Rota) -> dict[str, Any]:
+    return {
+        "by": by,
+        "rota": rota,
+        "branch": rota.branch,
+        "first": rota.first_date.isoformat(),
+        "proposal": rota.state != State.STANDING.value,
+        "state": State.of(rota.state).label,
+    }
+
+
+def _span(board: DayBoard) -> tuple[int, int]:
+    """From which full hour to which the board reaches, in minutes after the day's midnight."""
+    midnight = moment(board.day, 0)
+    times = [
+        (at - midnight) // timedelta(minutes=1)
+        for each in board.rounds
+        for span in (*each.hours, *((stop.starts_at, stop.ends_at) for stop in each.stops))
+        for at in span
+    ]
+    first, last = min(times, default=420), max(times, default=1320)
+    return first // 60 * 60, -(-last // 60) * 60
+
+
+def _column(at: datetime, day: date, first: int) -> int:
+    return 1 + max(0, ((at - moment(day, 0)) // timedelta(minutes=1) - first) // STEP)
+
+
+def _round(rota: Rota, each: WorkersDay, faces: dict[str, Worker], first: int) -> dict[str, Any]:
+    return {
+        "face": face_of_worker(faces[each.worker.id]) if each.worker.id in faces else Face(each.worker.called),
+        "worker": each.worker,
+        "hours": ", ".join(f"{_clock(starts)} to {_clock(ends)}" for starts, ends in each.hours) or "not at work",
+        "spans": [
+            (_column(starts, each.day, first), max(1, (ends - starts) // timedelta(minutes=STEP)))
+            for starts, ends in each.hours
+        ],
+        "stops": [_stop(rota, stop, each.day, first) for stop in each.stops],
+        "paid": length_in_words(each.paid),
+        "contact": length_in_words(each.contact),
+        "travel": length_in_words(each.travel),
+        "waiting": length_in_words(each.waiting),
+    }
+
+
+def _clock(at: datetime) -> str:
+    return clock(minute_of_day(at))
+
+
+def _stop(rota: Rota, stop: Stopped, day: date, first: int) -> dict[str, Any]:
+    minutes = (stop.ends_at - stop.starts_at) // timedelta(minutes=1)
+    return {
+        "stop": stop,
+        "time": _clock(stop.starts_at),
+        "ends": _clock(stop.ends_at),
+        "at": _column(stop.starts_at, day, first),
+        "wide": max(1, minutes // STEP),
+        "two": bool(stop.also),
+        "id": stop.visit.id,
+    }
+
+
+def _undone(rota: Rota, each: Any) -> dict[str, Any]:
+    visit = each.visit
+    return {
+        "person": each.person,
+        "name": visit.name,
+        "id": visit.id,
+        "span": f"from {clock(visit.opens)} to {clock(visit.closes)}",
+        "minutes": length_in_words(visit.minutes),
+        "cannot_wait": visit.time_critical,
+    }
+
+
+@require_safe
+def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
+    """A week: each worker's days in a line each."""
+    by = someone_at(request.member, public_id)
+    rota = rota_for(by, rota_id)
+    with live(by, rota) as held:
+        found = boards(held, _days(rota))
+        broken, stale = sorted(held.broken), sorted(held.stale)
+    workers = {each.worker.id: each.worker for board in found for each in board.rounds}
+    faces = workers_by_id(by, workers)
+    of = {(each.worker.id, board.day): each for board in found for each in board.rounds}
+    return render(
+        request,
+        "rota/board.html",
+        {
+            **_about(by, rota),
+            "title": f"The week from {long_date(rota.first_date)}",
+            "days": _days(rota),
+            "rows": [
+                {
+                    "face": face_of_worker(faces[id]) if id in faces else Face(worker.called),
+                    "worker": worker,
+                    "cells": [_cell(of.get((id, day))) for day in _days(rota)],
+                    "paid": length_in_words(sum(each.paid for (who, _), each in of.items() if who == id)),
+                }
+                for id, worker in sorted(workers.items(), key=lambda item: item[1].called)
+            ],
+            "undone": [(board.day, [_undone(rota, each) for each in board.undone]) for board in found if board.undone],
+            "broken": broken,
+            "stale": stale,
+            "edits": [_edit(each) for each in edits_of(rota)],
+        },
+    )
+
+
+def _cell(each: WorkersDay | None) -> dict[str, Any] | None:
+    if each is None:
+        return None
+    stops = each.stops
+    return {
+        "visits": len(stops),
+        "span": f"{_clock(stops[0].starts_at)} to {_clock(stops[-1].ends_at)}" if stops else "",
+        "paid": length_in_words(each.paid) if stops else "",
+        "broken": any(stop.broken for stop in stops),
+    }
+
+
+def _edit(edit: Any) -> dict[str, Any]:
+    return {"edit": edit, "what": Kind.of(edit.kind).label, "undone": bool(edit.undone_by.all())}
+
+
+@require_safe
+def numbers(request: Request, public_id: str, rota_id: str) -> HttpResponse:
+    """What a rota comes to: a part of the board's page, asked for by itself because it takes longer."""
+    by = someone_at(request.member, public_id)
+    rota = rota_for(by, rota_id)
+    with live(by, rota) as held:
+        found = numbers_of(held)
+    shown = {
+        "numbers": found,
+        "kept": round(100 * found.kept),
+        "when": round(100 * found.when),
+        "who": round(100 * found.who),
+        "faces": f"{found.faces:.1f}",
+        "cost": pounds(found.pence),
+        "placed": found.asked - found.undone,
+    }
+    return render(request, "rota/_numbers.html", shown)
+
+
+@require_page
+def visit(request: Request, public_id: str, rota_id: str, visit_id: str) -> HttpResponse:
+    """One visit: where it is and why, who else could come, and moving it."""
+    by = someone_at(request.member, public_id)
+    rota = rota_for(by, rota_id)
+    at = request.member.at
+    with live(by, rota) as held:
+        asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
+        if asked is None and now is None:
+            raise Hidden("There is no such visit.")
+        shown = _looked_at(held, visit_id, request)
+    day = asked.day if asked else london_date(now.starts_at) if now else rota.first_date
+    home = reverse("rota:day", args=[public_id, rota_id, day.isoformat()])
+    form, seen = shown["form"], _seen(request, visit_id, now)
+    try:
+        if request.method == "POST" and "out" in request.POST:
+            move(by=by, at=at, rota=rota, visit=visit_id, placing=None, seen=seen)
+            messages.success(request, "It has no place any more. It stands under the visits that have nobody.")
+            return redirect(home)
+        if request.method == "POST" and asked and form.is_valid() and "look" not in request.POST:
+            placing = Placing(visit_id, moment(day, form.cleaned_data["time"]), asked.minutes, form.workers)
+            move(by=by, at=at, rota=rota, visit=visit_id, placing=placing, seen=seen)
+            messages.success(request, f"{shown['person']} at {clock(form.cleaned_data['time'])}: done.")
+            return redirect(home)
+    except Refused as refused:
+        if isinstance(refused, Hidden):
+            raise
+        form.add_error(None, f"{refused} {refused.help}".strip())
+    return render(request, "rota/office_visit.html", {**_about(by, rota), **shown, "day": day, "home": home})
+
+
+def _seen(request: Request, visit: str, now: Placing | None) -> Placing | None:
+    """Where the visit was when the page was shown; where the page does not say, where it is."""
+    if "seen_at" not in request.POST:
+        return now
+    try:
+        at = datetime.fromisoformat(request.POST["seen_at"])
+    except ValueError:
+        return None
+    return Placing(visit, at, now.minutes if now else 0, tuple(request.POST.get("seen_by", "").split(",")))
+
+
+def _looked_at(held: Live, visit_id: str, request: Request) -> dict[str, Any]:
+    """Everything that the page of a visit says, while the rota is held."""
+    asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
+    called = {worker.id: worker.called for worker in held.week.handover.workers}
+    names = {person.id: person.called for person in held.week.handover.persons}
+    workers = sorted(called.items(), key=lambda item: item[1])
+    initial: dict[str, Any] = {}
+    if now:
+        initial = {"time": minute_of_day(now.starts_at), **dict(zip(("worker", "second"), now.workers, strict=False))}
+    form = Move(
+        request.POST if request.method == "POST" and "out" not in request.POST else None,
+        workers=workers,
+        two=bool(asked and asked.workers == 2),
+        initial=initial,
+    )
+    effect = None
+    if asked and "look" in request.POST and form.is_valid():
+        placing = Placing(visit_id, moment(asked.day, form.cleaned_data["time"]), asked.minutes, form.workers)
+        found = try_move(held, visit_id, placing)
+        effect = {"found": found, "cost": pounds(abs(found.pence)), "more": found.pence > 0}
+    return {
+        "asked": asked,
+        "id": visit_id,
+        "person": names.get(asked.person, "") if asked else "",
+        "now": now,
+        "when": f"{_clock(now.starts_at)} to {_clock(now.starts_at + timedelta(minutes=now.minutes))}" if now else "",
+        "who": " and ".join(called.get(id, id) for id in now.workers) if now else "",
+        "broken": why_broken(held, visit_id) if visit_id in held.broken else (),
+        "nobody": why_nobody(held, visit_id) if asked and now is None else None,
+        "promised": visit_id in held.promised,
+        "answers": [_answer(each, called) for each in for_office(held, Asking(visit_id), request.member.at)]
+        if asked
+        else [],
+        "form": form,
+        "effect": effect,
+    }
+
+
+def _answer(each: Any, called: dict[str, str]) -> dict[str, Any]:
+    placing = each.placing
+    worker, *others = placing.workers
+    return {
+        "time": _clock(placing.starts_at),
+        "who": " and ".join(called[id] for id in placing.workers),
+        "reasons": each.reasons,
+        "cost": pounds(abs(each.pence)),
+        "more": each.pence > 0,
+        "others": len(each.others),
+        "worker": worker,
+        "second": others[0] if others else "",
+    }
+
+
+@require_POST
+def take_back(request: Request, public_id: str, rota_id: str, number: int) -> HttpResponse:
+    """Undo one edit."""
+    by = someone_at(request.member, public_id)
+    rota = rota_for(by, rota_id)
+    edit = next((each for each in edits_of(rota) if each.number == number), None)
+    if edit is None:
+        raise Hidden("There is no such change.")
+    try:
+        undo(by=by, at=request.member.at, edit=edit)
+        messages.success(request, "It is undone.")
+    except Refused as refused:
+        messages.error(request, f"{refused} {refused.help}".strip())
+    return redirect("rota:board", public_id, rota_id)
