@@ -1,4 +1,5 @@
-"""Takes the picture in README.md from the page that ``make run`` wrote: .venv/bin/python docs/images/draw.py"""
+"""Takes the picture in README.md of a planned week: rota plan … --page build/week.html, and then
+.venv/bin/python docs/images/draw.py"""
 
 import shutil
 from pathlib import Path

@@ -97,7 +97,7 @@ SHOWS_NOTHING_OF_A_RECORD = {
     "people:worker", "people:file",
     # empty forms
     "people:add_to_circle", "people:joining_code", "plans:begin", "plans:how_involved", "plans:no", "plans:say",
-    "plans:say_changed", "plans:write_about_me",
+    "plans:say_changed", "plans:write_about_me", "rota:nobody_comes",
 }  # fmt: skip
 
 

@@ -48,6 +48,7 @@ from carewright.plans.rules.about_me import Heading
 from carewright.plans.views.common import shown_goal
 from carewright.rota.permissions import can_plan_rota
 from carewright.rota.queries.coming import coming_to
+from carewright.rota.queries.needs import needs_of
 from carewright.rota.queries.weeks import weeks_of
 from carewright.rota.rules.week import monday_of
 from carewright.rota.views.visits import shown
@@ -111,7 +112,10 @@ def who_is_next(by: SomeoneTo) -> Panel | None:
     if not can_see(by.rights, Seen.WHO_COMES):
         return None
     now = by.member.at
-    coming = [each for each in coming_to(by, by.member.today, 7) if each.told and not each.called_off]
+    try:
+        coming = [each for each in coming_to(by, by.member.today, 7) if each.told and not each.called_off]
+    except NoFact:  # an installation that is not set up yet
+        coming = []
     due = [each for each in coming if each.told and each.told.starts_at + timedelta(minutes=each.told.minutes) > now]
     day = due[0].day if due else by.member.today
     comings = tuple(shown(by, each) for each in due if each.day == day)
@@ -191,7 +195,10 @@ def the_rota(by: SomeoneAt) -> Panel | None:
     """How far the rota of this week and the next is, for whoever plans it."""
     branches = branches_of(by) if can_plan_rota(by.duty) else []
     first = monday_of(by.member.today)
-    says = {"branches": [(branch, weeks_of(by, branch, first, 2)) for branch in branches]}
+    at = by.member.at
+    says = {
+        "branches": [(branch, weeks_of(by, branch, first, 2), needs_of(by, branch, at)) for branch in branches],
+    }
     return Panel("The rota", "frontdoor/the_rota.html", says) if branches else None
 
 

@@ -33,6 +33,11 @@ class Change:
     to_person: str
     to_worker: str
 
+    @property
+    def weighed(self) -> str:
+        """What it weighs, in a sentence to whoever plans."""
+        return f"Weighed up, that would {'cost' if self.pence > 0 else 'save'} {pounds(abs(self.pence))}."
+
 
 Way = Change | Blocking | None
 
@@ -202,20 +207,19 @@ class Ways:
         persons = {self.week.visit[visit].person for visit, _, _ in moves}
         others = len(persons - {asked.whose})
         elsewhere = [f"Something would change for {others} other {'person' if others == 1 else 'people'}."]
-        mine = [self.sentence(*move) for move in moves if self.week.visit[move[0]].person == asked.whose]
+        mine = [self.sentence(*move, whom="you") for move in moves if self.week.visit[move[0]].person == asked.whose]
         pence = round(sum(probe.points for probe in probes) / POINTS)
-        cost = [f"Weighed up, that would {'cost' if pence > 0 else 'save'} {pounds(abs(pence))}."]
         return Change(
             pence,
             tuple((visit, at) for visit, _, at in moves),
             tuple(sorted(persons if asked.by_worker else persons | {asked.whose})),
             tuple(sorted({worker for _, before, at in moves for worker in _touched(before, at)})),
-            to_person=" ".join(mine + (elsewhere if others else []) + cost),
-            to_worker=" ".join([self.sentence(*move) for move in moves] + cost),
+            to_person=" ".join(mine + (elsewhere if others else [])),
+            to_worker=" ".join(self.sentence(*move) for move in moves),
         )
 
-    def sentence(self, visit: str, was: Placed | None, at: Placed) -> str:
-        """ "Eve would come to Ann at 9:30 instead of Dan at 10:10." """
+    def sentence(self, visit: str, was: Placed | None, at: Placed, whom: str = "") -> str:
+        """ "Eve would come to Ann at 9:30 instead of Dan at 10:10." whom: "you" in place of the person's name."""
         names = self.names
 
         def when(there: Placed) -> str:
@@ -223,7 +227,7 @@ class Ways:
             return f"{on} at {names.clock(there.start, there.day)}"
 
         moved = was is None or (was.day, was.start) != (at.day, at.start)
-        comes = f"{self.who(at)} would come to {names.visit_person(visit)}{when(at) if moved else ''}"
+        comes = f"{self.who(at)} would come to {whom or names.visit_person(visit)}{when(at) if moved else ''}"
         if was is None:
             return f"{comes}."
         instead = f" {self.who(was)}" if set(was.workers) != set(at.workers) else ""

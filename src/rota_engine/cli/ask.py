@@ -122,7 +122,7 @@ def _choice(told: "Explanation", choice: "Choice", names_one: bool) -> Iterable[
     yield from (f"    {words}" for words in dict.fromkeys(reasons))
     way = told.way(choice) if names_one or choice.asked.rule == "unassigned" else None
     if isinstance(way, Change):
-        yield f"    It could be kept: {way.to_person if names_one else way.to_worker}"
+        yield f"    It could be kept: {way.to_person if names_one else way.to_worker} {way.weighed}"
     elif way:
         yield from (f"    In the way: {block.to_person if names_one else block.to_worker}" for block in way.blocks)
 

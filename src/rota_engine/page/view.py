@@ -91,7 +91,7 @@ class View:
         for choice in islice(undone, REASONS):
             way = self.explained.way(choice)
             if isinstance(way, Change):
-                words = [(f"It could be done: {way.to_person}", f"It could be done: {way.to_worker}")]
+                words = [(f"It could be done: {way.to_person}", f"It could be done: {way.to_worker} {way.weighed}")]
             else:
                 words = [(block.to_person, block.to_worker) for block in way.blocks] if way else []
             found[choice.asked.visit or ""] = words

@@ -48,24 +48,24 @@ def chooses(world: World, person: cast.Person, number: int) -> Life:
     suited = [each.worker for each in matches_for(by) if each.can_come and each.worker.pk not in asked_already]
     keys = {worker.pk: key for key, worker in world.workers.items()}
     met = {keys[pk] for pk in there} | {keys[worker.pk] for worker in suited[: max(0, KNOWN - len(there))]}
-    for visit, day in ((each, day) for each in person.visits if each.by == "fern" for day in each.days):
+    for visit, weekday in ((each, day) for each in person.visits if each.by == "fern" for day in each.days):
         for suits in suited:
-            if sum(could_make(WORKER[each], visit, day) for each in met) >= COVER * visit.workers:
+            if sum(could_make(WORKER[each], visit, weekday) for each in met) >= COVER * visit.workers:
                 break
-            if could_make(WORKER[keys[suits.pk]], visit, day):
+            if could_make(WORKER[keys[suits.pk]], visit, weekday):
                 met.add(keys[suits.pk])
     for suits in suited:
         if keys[suits.pk] in met:
             know_from_before(by=by, at=at, worker=suits, words="")
 
 
-def could_make(worker: cast.Worker, visit: cast.Visit, day: int) -> bool:
+def could_make(worker: cast.Worker, visit: cast.Visit, weekday: int) -> bool:
     """Whether a visit of a weekday fits into a worker's hours, and they are trained for it."""
     earliest, _, latest = visit.starts
     trained = {skill for each in worker.trained for skill in each.skills}
     return set(visit.skills) <= trained and any(
-        weekday == day and max(starts, earliest) <= min(latest, ends - visit.minutes)
-        for weekday, starts, ends in worker.pattern
+        day == weekday and max(starts, earliest) <= min(latest, ends - visit.minutes)
+        for day, starts, ends in worker.pattern
     )
 
 

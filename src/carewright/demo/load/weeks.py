@@ -1,6 +1,5 @@
 """A coordinator plans a week of the cast, takes what was found and publishes it."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 
 from carewright.core.models import Branch
@@ -31,8 +30,12 @@ def still_to_plan(by: SomeoneAt, branch: Branch, first: date) -> bool:
     return week_stands(by, branch, first).published is None
 
 
-def plan_week(by: SomeoneAt, branch: Branch, first: date, seconds: int, now: Callable[[], datetime]) -> PlanningRun:
-    """The search, with its proposal where there is one."""
+def plan_week(by: SomeoneAt, branch: Branch, first: date, seconds: int, at: datetime) -> PlanningRun:
+    """The search, with its proposal where there is one. All of it is done at one moment."""
+
+    def now() -> datetime:
+        return at
+
     rota = open_rota(by=by, at=now(), branch=branch, first=first)
     run = ask_for_plan(by=by, at=now(), rota=rota, seconds=seconds)
     plan(run.pk, now=now)

@@ -88,8 +88,8 @@ def test_where_the_demo_is_off_there_is_no_such_address(settings: Any) -> None:
     assert "demo/" not in addresses()
 
 
-def test_make_run_says_where_to_look_and_who_to_be(tmp_path: Any) -> None:
-    said = words(8001, tmp_path / "week.html")
+def test_make_run_says_where_to_look_and_who_to_be() -> None:
+    said = words(8001)
     assert "http://127.0.0.1:8001/" in said
     assert all(door.name in said for door in DOORS)
 

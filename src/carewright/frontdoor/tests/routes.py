@@ -5,6 +5,7 @@ an organisation, say in ``ADDRESSES`` with what it is to be called.
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -24,6 +25,7 @@ from carewright.plans.models import (
     Support,
 )
 from carewright.plans.rules.introductions import Step
+from carewright.rota.models import Pause, PlanningRun, Rota, Visit
 
 OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
@@ -69,12 +71,14 @@ PEOPLE = {
     "people:give_link", "people:take_back_link", "people:groups",
     "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
 } | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
+OF_VISITS = {"rota:visits", "rota:asked", "rota:nobody_comes", "rota:back_again", "rota:visit", "rota:change"}
 PERSON = (
     {"person", "see_as", "messages:threads", "messages:new_thread", "messages:how_person", "messages:told"}
     | OF_A_THREAD
     | PEOPLE
     | PLANS
     | OF_A_PLAN
+    | OF_VISITS
 )
 """For whoever is something to a person; begins with ``someone_to``."""
 
@@ -83,16 +87,23 @@ OF_STAFF = {
     "people:details", "people:another_branch", "people:skill", "people:hours", "people:worker_sign_in",
     "people:leave_work",
 }  # fmt: skip
+OF_A_ROTA = {
+    "rota:board", "rota:proposal", "rota:repairs", "rota:tell", "rota:numbers", "rota:day", "rota:office_visit",
+    "rota:undo",
+}  # fmt: skip
+OF_WEEKS = {"rota:weeks", "rota:week", "rota:run", "rota:stop_run", "rota:away"}
 OFFICE = {
     "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
     "people:care", "people:again", "people:workers", "people:employ", "people:posts",
-} | OF_STAFF | OF_PLANNERS  # fmt: skip
+} | OF_STAFF | OF_PLANNERS | OF_A_ROTA | OF_WEEKS  # fmt: skip
 """For whoever does something at an organisation; begins with ``someone_at``."""
 
 HELPER = {"helper_link", "finish_helping"}
 """For whoever has a helper's link."""
 
 LISTS = {"open": OPEN, "signed in": SIGNED_IN, "person": PERSON, "office": OFFICE, "helper": HELPER}
+
+MONDAY = date(2026, 3, 2)
 
 ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "design:went_wrong": lambda street: ["404"],
@@ -104,6 +115,16 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
     **dict.fromkeys(OF_A_THREAD, lambda street: [street.ada.public_id, a_thread(street).public_id]),
     **dict.fromkeys(OF_A_MATCH, lambda street: [street.ada.public_id, worker(street).public_id]),
+    **dict.fromkeys(OF_A_ROTA, lambda street: [street.fern.public_id, a_rota(street).public_id]),
+    "rota:proposal": lambda street: [street.fern.public_id, a_proposal(street).public_id],
+    "rota:day": lambda street: [street.fern.public_id, a_rota(street).public_id, MONDAY.isoformat()],
+    "rota:office_visit": lambda street: [street.fern.public_id, a_rota(street).public_id, a_visit(street).public_id],
+    "rota:undo": lambda street: [street.fern.public_id, a_rota(street).public_id, 1],
+    "rota:week": lambda street: [street.fern.public_id, street.newport.public_id, MONDAY.isoformat()],
+    **dict.fromkeys(["rota:run", "rota:stop_run"], lambda street: [street.fern.public_id, a_run(street).public_id]),
+    "rota:away": lambda street: [street.fern.public_id, worker(street).public_id],
+    "rota:back_again": lambda street: [street.ada.public_id, a_pause(street).public_id],
+    **dict.fromkeys(["rota:visit", "rota:change"], lambda street: [street.ada.public_id, a_visit(street).public_id]),
     "plans:ask": lambda street: [street.ada.public_id, "faces"],
     "plans:introduction": lambda street: [street.ada.public_id, an_introduction(street).public_id],
     **dict.fromkeys(OF_A_MEMBER, lambda street: [street.ada.public_id, daughter(street).public_id]),
@@ -128,6 +149,43 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "messages:seen": lambda street: [a_letter(street).message.public_id],
     "messages:delivery": lambda street: [street.fern.public_id, a_letter(street).public_id],
 }
+
+
+def a_rota(street: Street) -> Rota:
+    standing = {"branch": street.newport, "first_date": MONDAY, "days": 7, "state": "standing"}
+    made, _ = Rota.objects.get_or_create(**standing, defaults={"created_at": street.link.created_at})
+    return made
+
+
+def a_proposal(street: Street) -> Rota:
+    return Rota.objects.create(
+        branch=street.newport,
+        first_date=MONDAY,
+        days=7,
+        state="proposed",
+        of=a_rota(street),
+        created_at=street.link.created_at,
+    )
+
+
+def a_run(street: Street) -> PlanningRun:
+    return PlanningRun.objects.create(
+        of=a_rota(street), of_edit=0, said_by="x", seconds=1, created_at=street.link.created_at
+    )
+
+
+def a_visit(street: Street) -> Visit:
+    """Of tomorrow or, where a rota of that Monday is there, in it."""
+    day = MONDAY if Rota.objects.exists() else street.link.created_at.date() + timedelta(1)
+    return Visit.objects.create(
+        care=street.ada.cares.get(), date=day, name="Tea", minutes=30, workers=1, earliest=900, latest=960,
+        created_at=street.link.created_at,
+    )  # fmt: skip
+
+
+def a_pause(street: Street) -> Pause:
+    care, at = street.ada.cares.get(), street.link.created_at
+    return Pause.objects.create(care=care, reason="hospital", from_date=at.date(), said_by="x", created_at=at)
 
 
 def a_thread(street: Street) -> Thread:
@@ -218,7 +276,7 @@ def a_photo(street: Street) -> StoredFile:
 
 NOT_TO_BE_LOOKED_AT = {
     "demo:sign_in", "finish_helping", "see_as", "messages:seen", "messages:read", "messages:let_in", "messages:let_out",
-    "people:take_back_link", "people:again", "plans:wish",
+    "people:take_back_link", "people:again", "plans:wish", "rota:tell", "rota:undo", "rota:stop_run",
 }  # fmt: skip
 """What only a button does."""
 
@@ -226,7 +284,7 @@ NEED_MORE = {
     "mfa_activate_totp",
     "account_confirm_login_code", "account_confirm_password_reset_code", "account_complete_password_reset",
     "mfa_authenticate", "mfa_login_webauthn", "account_set_password", "mfa_edit_webauthn", "mfa_remove_webauthn",
-    "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "rota:run",
 }  # fmt: skip
 """What can be looked at only in the midst of something; the journeys do."""
 

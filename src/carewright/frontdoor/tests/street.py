@@ -10,6 +10,7 @@ from carewright.people.models import HelperLink
 from carewright.people.rules import Part, Role
 from carewright.people.tests.rows import Rows
 from carewright.plans.rules.reviews import THRESHOLDS
+from carewright.rota.rules.law import FACTS
 
 LONG_AGO = date(2020, 1, 1)
 SECRET = "the-words-of-a-link"
@@ -24,6 +25,8 @@ class Street(Rows):
         super().__init__(timezone.now(), LONG_AGO)
         for key, value, source in THRESHOLDS:
             DatedFact.objects.create(key=key, value=value, source=source, from_date=LONG_AGO)
+        for key, value, since, source in FACTS:
+            DatedFact.objects.create(key=key, value=value, source=source, from_date=since)
         self.fern = self.organisation("Fern Homecare")
         self.newport = self.branch(self.fern, "Newport")
         self.ada = self.person("Ada")

@@ -234,7 +234,8 @@ def settle(
         before = OnceOnly.objects.filter(IN_FORCE, visit=row).first()
         if before:
             _end(before, by, at)
-        OnceOnly.objects.create(visit=row, wished=wished, minutes=before and before.minutes, **_said(by, at, ""))
+        minutes = before.minutes if before else None
+        OnceOnly.objects.create(visit=row, wished=wished, minutes=minutes, **_said(by, at, ""))
     placings: dict[Visit, Placing | None] = {row: placing}
     if others:
         rows = Visit.objects.filter(placements__rota=rota).select_related("support").distinct()

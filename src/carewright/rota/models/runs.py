@@ -40,6 +40,12 @@ class PlanningRun(Owned):
         steps = list(self.steps.all())
         return Step.of(steps[-1].step) if steps else None
 
+    @property
+    def said_last(self) -> str:
+        """Why it stands where it stands, if there is anything to say."""
+        steps = list(self.steps.all())
+        return steps[-1].words if steps else ""
+
 
 class RunStep(models.Model):
     """Where a search stood from a moment on."""

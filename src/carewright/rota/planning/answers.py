@@ -110,15 +110,8 @@ def _row(held: Live, person: AskedPerson, choice: Choice) -> _Row | None:
         case "wished_time" if visit and (times := [each for each in visit.when if each.kind in TIMES]):
             words = "; ".join(each.sentence for each in times)
             return _Row(About.WHEN, f"time-{visit.support}", words, max((each.strength for each in times), key=_weight))
-        case "regular_time":
-            [said, *_] = [
-                each
-                for v in held.week.visits
-                if v.series == asked.detail
-                for each in v.when
-                if each.kind is When.REGULAR
-            ]
-            return _Row(About.WHEN, f"regular-{asked.detail}", said.sentence, said.strength)
+        case "regular_time" if regular := _regular(held, asked.detail or ""):
+            return _Row(About.WHEN, f"regular-{asked.detail}", regular.sentence, regular.strength)
         case "chosen_team":
             called = {worker.id: worker.called for worker in held.week.handover.workers}
             names = [called[worker] for worker in person.team if worker in called]
@@ -130,6 +123,11 @@ def _row(held: Live, person: AskedPerson, choice: Choice) -> _Row | None:
         case "known_only":
             return _Row(About.WHO, "known", "Only people whom you have met", Strength.MUST)
     return None
+
+
+def _regular(held: Live, series: str) -> Asked | None:
+    visits = (visit for visit in held.week.visits if visit.series and series.startswith(visit.series))
+    return next((each for visit in visits for each in visit.when if each.kind is When.REGULAR), None)
 
 
 TIMES = (When.WISHED, When.EARLIEST, When.LATEST)

@@ -190,7 +190,7 @@ def numbers_of(held: Live) -> Numbers:
                 pence=found.pence,
             ),
         )
-    return held.numbers[1]  # type: ignore[no-any-return]
+    return held.numbers[1]
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING
 
+from carewright.core.queries import NoFact
+from carewright.core.refusal import Refused
 from carewright.people.queries import SomeoneAt
 from carewright.rota.models import Rota
 from carewright.rota.planning.facts import costs_on, law_on
@@ -24,7 +26,11 @@ from carewright.rota.queries.telling import publications_of, told_placings
 from carewright.rota.rules.placings import Placing
 from rota_engine.answers.board import Board
 from rota_engine.answers.held import Gone
+from rota_engine.problem.check import BadProblem
 from rota_engine.rota import Placed
+
+if TYPE_CHECKING:
+    from carewright.rota.planning.board import Numbers
 
 FRESH = 30.0
 MOST = 4
@@ -42,10 +48,9 @@ class Live:
     board: Board
     placings: dict[str, Placing]
     edit: int
-    publications: int
-    stamp: Stamp
+    stamps: tuple[int, Stamp]
     read_at: float
-    numbers: tuple[int, Any] | None = None
+    numbers: "tuple[int, Numbers] | None" = None
     lock: Lock = field(default_factory=Lock)
 
     @cached_property
@@ -74,17 +79,28 @@ _door = Lock()
 @contextmanager
 def live(by: SomeoneAt, rota: Rota, *, anew: bool = False) -> Iterator[Live]:
     """A rota as it is now, for one at a time. ``by``: who reads all of the branch, an office or the rota itself.
-    ``anew``: read what was agreed and chosen, however lately that was done. ``BadProblem``: it cannot be planned."""
+    ``anew``: read what was agreed and chosen, however lately that was done. ``Refused``: it cannot be planned as things
+    stand, with what has to be put right."""
     with _door:
         held = _kept.get(rota.public_id)
         if held is None:
-            held = _kept[rota.public_id] = _load(by, rota)
+            with _said():
+                held = _kept[rota.public_id] = _load(by, rota)
             while len(_kept) > MOST:
                 _kept.popitem(last=False)
         _kept.move_to_end(rota.public_id)
     with held.lock:
-        _bring_up_to_date(held, by, rota, anew)
+        with _said():
+            _bring_up_to_date(held, by, rota, anew)
         yield held
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    try:
+        yield
+    except (BadProblem, NoFact) as fault:
+        raise Refused("This week cannot be worked out as things stand.", str(fault)) from fault
 
 
 def forget() -> None:
@@ -96,7 +112,8 @@ def _load(by: SomeoneAt, rota: Rota) -> Live:
     week, placings = asked_week(by, rota.branch, rota.first_date, rota.days), placings_of(rota)
     task = _task(week, rota)
     board = Board(task.problem, task.rota(placings.values()))
-    return Live(week, task, board, placings, rota.edits, publications_of(rota), stamp_of(rota.branch), time.monotonic())
+    stamps = publications_of(rota), stamp_of(rota.branch)
+    return Live(week, task, board, placings, rota.edits, stamps, time.monotonic())
 
 
 def _task(week: AskedWeek, rota: Rota) -> Task:
@@ -107,25 +124,27 @@ def _task(week: AskedWeek, rota: Rota) -> Task:
 
 def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None:
     changed: dict[str, Placing | None] = {}
+    stamps = publications_of(rota), stamp_of(rota.branch)
+    reload = stamps[0] != held.stamps[0]
     if rota.edits != held.edit:
         changed = changes_since(rota, held.edit)
         held.edit = rota.edits
         held.placings = {id: now for id, now in {**held.placings, **changed}.items() if now}
-    told, publications = held.publications, publications_of(rota)
-    stamp = stamp_of(rota.branch)
-    if anew or (publications, stamp) != (told, held.stamp) or time.monotonic() - held.read_at > FRESH:
+        reload |= promises_of(rota).keys() != held.promised
+    if anew or reload or stamps != held.stamps or time.monotonic() - held.read_at > FRESH:
         week = asked_week(by, rota.branch, rota.first_date, rota.days)
-        held.read_at, held.publications, held.stamp = time.monotonic(), publications, stamp
-        if anew or week != held.week or publications != told:
-            held.week, held.task, held.numbers = week, _task(week, rota), None
-            held.__dict__.pop("known", None)
-            held.board.load(held.task.problem, held.task.rota(held.placings.values()))
+        reload |= week != held.week
+        held.week, held.stamps, held.read_at = week, stamps, time.monotonic()
+    if not reload:
+        known = {id: now for id, now in changed.items() if id in held.task.visits}
+        try:
+            held.board.change(_on_board(held.task, known))
             return
-    known = {id: now for id, now in changed.items() if id in held.task.visits}
-    try:
-        held.board.change(_on_board(held.task, known))
-    except Gone:
-        held.board.load(held.task.problem, held.task.rota(held.placings.values()))
+        except Gone:
+            pass  # it breaks a rule where it is now: begin anew, which leaves it out
+    held.task, held.numbers = _task(held.week, rota), None
+    held.board.load(held.task.problem, held.task.rota(held.placings.values()))
+    held.__dict__.pop("known", None)
 
 
 def _on_board(task: Task, placings: Mapping[str, Placing | None]) -> dict[str, Placed | None]:

@@ -21,7 +21,6 @@ from carewright.rota.rules.placings import Placing
 from rota_engine.answers.board import Board
 from rota_engine.answers.effect import effect
 from rota_engine.answers.offers import Offer, Request, offers
-from rota_engine.problem.check import BadProblem
 from rota_engine.problem.model import Problem, Visit, Window
 
 SHOWN = 8
@@ -29,7 +28,6 @@ SHOWN = 8
 LEAD = timedelta(minutes=30)
 """Nobody is offered who would have to be at the door sooner."""
 NO_ROTA = "Who comes in that week is not settled yet."
-NOW_NOT = "This cannot be worked out at the moment."
 
 
 @dataclass(frozen=True)
@@ -67,11 +65,8 @@ def offered(by: SomeoneTo, visit: AskedVisit, asking: Asking) -> list[Offered]:
     """Who could come, or when she could, the best first. ``Refused``: that week is not settled yet, or cannot be worked
     out as things stand."""
     rota = _rota(by, visit)
-    try:
-        with live(program_at("the rota", rota.branch, by.member.at), rota, anew=visit.support is None) as held:
-            return list(_offers(held, asking, by.member.at))
-    except BadProblem as fault:
-        raise Refused(NOW_NOT, "The office has to put something right first.") from fault
+    with live(program_at("the rota", rota.branch, by.member.at), rota) as held:
+        return list(_offers(held, asking, by.member.at))
 
 
 def for_office(held: Live, asking: Asking, at: datetime) -> list[Offered]:

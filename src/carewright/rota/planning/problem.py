@@ -11,6 +11,7 @@ from carewright.people.rules import Skill
 from carewright.plans.queries.handover import AskedPerson, AskedVisit, AskedWorker
 from carewright.plans.rules import choices
 from carewright.plans.rules.matching import tag_in_words
+from carewright.rota.planning.travel import ways
 from carewright.rota.queries import AskedWeek
 from carewright.rota.rules.elapsed import Elapsed
 from carewright.rota.rules.placings import Placing
@@ -30,7 +31,6 @@ from rota_engine.problem.model import (
     Window,
     Worker,
 )
-from rota_engine.problem.ways import estimated
 from rota_engine.rota import Placed, Rota
 
 
@@ -58,7 +58,8 @@ class Wording:
         return clock(minute_of_day(self.calendar.moment(day, minute)))
 
     def tag(self, tag: str) -> str:
-        return f"“{self.called.get(tag) or tag_in_words(tag) or tag}”"
+        words = tag_in_words(tag)
+        return f"somebody who {words}" if words else f"“{self.called.get(tag) or tag}”"
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def task_of(
         persons=tuple(_person(each, place, here) for place, each in enumerate(given.persons)),
         visits=tuple(_visit(each, elapsed) for each in week.visits),
         workers=tuple(_worker(each, len(given.persons) + n, elapsed, costs) for n, each in enumerate(given.workers)),
-        travel=estimated(places, sorted({worker.travel for worker in given.workers})),
+        travel=ways(places, sorted({worker.travel for worker in given.workers})),
         links=tuple(
             Link(
                 each.first,
@@ -207,9 +208,10 @@ def _strength(said: choices.Strength) -> Strength:
 
 def _visit(asked: AskedVisit, elapsed: Elapsed) -> Visit:
     day = _day(asked.day, elapsed)
-    wish = asked.wish and TimeWish(
-        elapsed.minute(day, asked.wish.start), asked.wish.tolerance, _strength(asked.wish.strength)
-    )
+    wish = None
+    if asked.wish:
+        start = elapsed.minute(day, asked.wish.start)
+        wish = TimeWish(start, asked.wish.tolerance, _strength(asked.wish.strength))
     series = asked.series and f"{asked.series}{' after' * elapsed.changes_before(day)}"
     return Visit(
         id=asked.id,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from carewright.core.models import Account
+from carewright.core.queries import NoFact
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.queries import Member, SomeoneAt, someone_at
 from carewright.rota.actions.rotas import propose
@@ -30,16 +31,17 @@ def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] 
     proposed. A run that is not there, that another process is at or that has ended is left alone. ``ended``: the
     process is to end; the best so far is kept, and another goes on from there."""
     run = PlanningRun.objects.select_related("of__branch__organisation", "account").filter(pk=number).first()
-    if run is None or run.account is None:
+    account = run.account if run else None
+    if run is None or account is None:
         return
     try:
-        by = _who(run.account, run, now())
+        by = _who(account, run, now())
         run = begin_plan(by=by, at=now(), run=run)
     except (Refused, Hidden):
         return
     try:
         task = _task(by, run)
-    except BadProblem as fault:
+    except (BadProblem, NoFact) as fault:
         end_plan(by=by, at=now(), run=run, words=str(fault))
         return
     beat = _Beat(run, task, now)
@@ -52,7 +54,7 @@ def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] 
     )
     if ended() and not beat.stop:
         return
-    by = _who(run.account, run, now())
+    by = _who(account, run, now())
     proposal = propose(
         by=by, at=now(), run=run, placings=task.placings(result.rota.visits), visits=tuple(task.visits.values())
     )

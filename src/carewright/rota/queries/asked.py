@@ -98,7 +98,9 @@ def _as_they_are(
     rows = Visit.objects.filter(care__in=cares, date__range=(days[0], days[-1])).select_related("care__person")
     off = set(CalledOff.objects.filter(IN_FORCE, visit__in=rows).values_list("visit", flat=True))
     once = {row.visit_id: row for row in OnceOnly.objects.filter(IN_FORCE, visit__in=rows)}
-    number_of = {(row.support_id, row.date): row.pk for row in rows if row.support_id}
+    number_of: dict[tuple[int | None, date], int] = {
+        (row.support_id, row.date): row.pk for row in rows if row.support_id
+    }
     found = [(number_of.get((visit.support, visit.day)), visit) for visit in visits]
     short = fact(SHORT, days[0])
     found += [(row.pk, _besides(row, short)) for row in rows if row.support_id is None]

@@ -10,7 +10,8 @@ from carewright.core.civil import minute_of_day, moment
 from carewright.core.models import Branch
 from carewright.core.refusal import Hidden
 from carewright.people.models import Care, Worker
-from carewright.people.queries import SomeoneTo
+from carewright.people.queries import SomeoneTo, see
+from carewright.people.rules import Seen
 from carewright.plans.models import IntroductionStep
 from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.rules.introductions import Step
@@ -140,7 +141,8 @@ def told_until(by: SomeoneTo) -> date | None:
 
 
 def pauses_of(by: SomeoneTo, day: date) -> list[Pause]:
-    """When nobody comes, from a day on, the next first."""
+    """When nobody comes, from a day on, the next first. ``Refused``: who comes to them is not shared."""
+    see(by, Seen.WHO_COMES)
     pauses = Pause.objects.filter(IN_FORCE, Q(until_date=None) | Q(until_date__gt=day), care__person=by.person)
     if by.organisations is not None:
         pauses = pauses.filter(care__organisation__in=by.organisations)

@@ -59,6 +59,12 @@ def visit_for(rota: Rota, id: str) -> Visit:
     raise Hidden("There is no such visit.")
 
 
+def repairs_of(rota: Rota) -> list[Rota]:
+    """The ways to mend a rota that were found and neither taken nor put aside, the best first."""
+    found = Rota.objects.filter(of=rota, state=State.PROPOSED.value, history__kind=EditKind.REPAIRED.value)
+    return list(found.select_related("of", "branch").prefetch_related("history").order_by("pk"))
+
+
 def edits_of(rota: Rota) -> list[Edit]:
     """What was done to a rota, the newest first."""
     return list(Edit.objects.filter(rota=rota).prefetch_related("undone_by").order_by("-number")[:20])

@@ -46,7 +46,7 @@ def weeks_of(by: SomeoneAt, branch: Branch, first: date, weeks: int) -> list[Wee
         WeekStands(
             day,
             rota := standing.get(day),
-            rota.placed if rota else 0,  # type: ignore[attr-defined]
+            rota.placed if rota else 0,
             published.get(rota.pk) if rota else None,
             proposals.get(day, 0),
             bool(rota and rota.pk in going),

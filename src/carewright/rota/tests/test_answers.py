@@ -45,7 +45,7 @@ def test_each_choice_is_answered(world: Branchwide, rows: dict[str, Answered]) -
 
 def test_why_not_and_what_would_keep_it(world: Branchwide, rows: dict[str, Answered]) -> None:
     time = rows[f"time-{world.morning.pk}"]
-    assert time.would.startswith("Dan would come to Ada at 9:15am instead of Ceri at 8am.")
+    assert time.would == "Dan would come to you at 9:15am instead of Ceri at 8am."
     assert time.touches == 0
     assert time.why
 

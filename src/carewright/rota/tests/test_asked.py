@@ -59,7 +59,7 @@ def test_a_visit_besides_the_plan(world: Branchwide) -> None:
     )  # fmt: skip
     (found,) = [each for each in asked(world).visits if each.support is None]
     assert (found.person, found.minutes, found.workers, found.opens, found.skills) == (
-        world.ada.public_id, 90, 2, 780, {"hoist"},
+        world.ada.public_id, 90, 2, 780, frozenset({"hoist"}),
     )  # fmt: skip
 
 

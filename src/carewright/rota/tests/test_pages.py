@@ -11,7 +11,7 @@ from carewright.core.civil import moment
 from carewright.frontdoor.tests.sessions import signed_in, text
 from carewright.people.rules import Role
 from carewright.rota.actions import ask_for_plan, publish
-from carewright.rota.models import Absence, CalledOff, OnceOnly, Pause, PlanningRun, Rota
+from carewright.rota.models import Absence, CalledOff, ExtraHours, OnceOnly, Pause, PlanningRun, Rota
 from carewright.rota.planning import plan
 from carewright.rota.planning.answers import answer
 from carewright.rota.queries.rotas import placings_of
@@ -126,7 +126,8 @@ def test_a_week_is_planned_read_and_published(world: Branchwide, now: None) -> N
     assert "not planned yet" in text(client.get(office(world, "weeks")))
     assert client.post(where, {"seconds": "15"}).status_code == 302
     run = PlanningRun.objects.get()
-    assert "waiting to begin" in text(client.get(office(world, "run", run.public_id)))
+    assert "waiting to begin" in text(client.get(office(world, "run", run.public_id), headers={"HX-Request": "true"}))
+    assert client.get(office(world, "run", run.public_id)).headers["Location"] == where
     PlanningRun.objects.update(seconds=1)
     plan(run.pk, now=lambda: later(10))
     run = PlanningRun.objects.get()
@@ -191,3 +192,40 @@ def test_a_rota_of_another_agency_is_not_there(world: Branchwide, week: Rota) ->
     moss = world.moss.public_id
     assert client.get(reverse("rota:board", args=[moss, week.public_id])).status_code == 404
     assert client.get(office(world, "board", week.public_id)).status_code == 404
+
+
+def test_an_illness_is_mended(world: Branchwide, week: Rota) -> None:
+    client = signed_in(world.nia)
+    away = office(world, "away", world.dan.public_id)
+    filled = {"away": "1", "kind": "sick", "from_date_day": "9", "from_date_month": "3", "from_date_year": "2026"}
+    assert "away then" in text(client.post(away, filled, follow=True))
+    assert "1 visit whose worker is away" in text(client.get(reverse("office", args=[world.fern.public_id])))
+    mend = office(world, "repairs", week.public_id)
+    shown = text(client.post(mend, {"find": "1"}, follow=True))
+    assert "are told" in shown
+    way = Rota.objects.filter(of=week, state="proposed").first()
+    assert way
+    assert "people and workers are being told" in text(client.post(mend, {"take": way.public_id}, follow=True))
+    assert placings_of(week)[lunch(world)].workers == (world.ceri.public_id,)
+    assert client.post(mend, {"take": "nothing"}).status_code == 404
+
+
+def test_away_and_back_and_more_hours(world: Branchwide, now: None) -> None:
+    client = signed_in(world.ceri.account)
+    where = office(world, "away", world.ceri.public_id)
+    day = {"from_date_day": "9", "from_date_month": "3", "from_date_year": "2026"}
+    assert "Say on which day, too." in text(
+        client.post(where, {"away": "1", "kind": "leave", **day, "until_time": "5pm"})
+    )
+    client.post(where, {"away": "1", "kind": "leave", **day})
+    shown = text(client.get(where))
+    assert "On leave, from Monday 9 March 2026, midnight, until they say" in shown
+    client.post(where, {"back": Absence.objects.get().public_id})
+    assert Absence.objects.get().ended_at
+    more = {"more": "1", "more-day_day": "9", "more-day_month": "3", "more-day_year": "2026"}
+    client.post(where, {**more, "more-starts": "10pm", "more-ends": "06:00"})
+    hours = ExtraHours.objects.get()
+    assert (hours.starts, hours.ends) == (1320, 1800)
+    client.post(where, {"not": hours.public_id})
+    assert ExtraHours.objects.get().ended_at
+    assert signed_in(world.ceri.account).get(office(world, "away", world.dan.public_id)).status_code == 403

@@ -80,7 +80,7 @@ def test_a_pause_and_back_again(world: Branchwide) -> None:
     assert len({each.day for each in visits_of(ada, NEXT, 7)}) == 7
     for wrong in ({"from_date": MONDAY - timedelta(1), "until_date": None}, {"from_date": NEXT, "until_date": NEXT}):
         with pytest.raises(Refused):
-            pause(by=ada, at=AT, care=world.at_fern, reason=Away.OTHER, **wrong)  # type: ignore[arg-type]
+            pause(by=ada, at=AT, care=world.at_fern, reason=Away.OTHER, **wrong)
 
 
 def test_once_only(world: Branchwide) -> None:
@@ -125,7 +125,7 @@ def test_two_that_belong_together(world: Branchwide) -> None:
     assert asked_week(world.planner(), world.newport, NEXT, 7).links == ()
     for parts in ({}, {"min_gap": 60, "max_gap": 30}, {"min_gap": 1, "second": world.morning}):
         with pytest.raises(Refused):
-            link_visits(by=office, at=AT, **{"first": world.morning, "second": world.lunch} | parts)  # type: ignore[arg-type]
+            link_visits(by=office, at=AT, **{"first": world.morning, "second": world.lunch} | parts)
 
 
 def test_nobody_reaches_into_another_organisation(world: Branchwide) -> None:

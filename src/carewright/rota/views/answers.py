@@ -54,15 +54,12 @@ def _groups(by: SomeoneTo, week: WeekAnswered) -> list[tuple[str, list[Line]]]:
 def _line(by: SomeoneTo, row: Answered) -> Line:
     outcome = Outcome.of(row.outcome)
     changes = bool(row.would) and can_change_choices(by.rights)
-    others = f" It would touch {row.touches} other person." if row.touches == 1 else ""
-    others = f" It would touch {row.touches} other people." if row.touches and row.touches > 1 else others
-    would = f" {row.would}{others}" if row.would else ""
     return Line(
         asked=row.asked,
         got=in_words(row.kept, row.of),
         outcome=outcome.label,
         tone=TONES[outcome],
-        why=f"{row.why}{would}".strip() if outcome is not Outcome.KEPT else "",
+        why=f"{row.why} {row.would}".strip() if outcome is not Outcome.KEPT else "",
         href=reverse("rota:visits", args=[by.person.public_id]) if changes else "",
         action="Choose the visit, and see who could come" if changes else "",
     )

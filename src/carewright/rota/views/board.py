@@ -213,7 +213,8 @@ def _edit(edit: Any) -> dict[str, Any]:
 
 @require_safe
 def numbers(request: Request, public_id: str, rota_id: str) -> HttpResponse:
-    """What a rota comes to: a part of the board's page, asked for by itself because it takes longer."""
+    """What a rota comes to: a part of the board's page that is asked for by itself because it takes longer; a page of
+    its own where nothing asks for parts."""
     by = someone_at(request.member, public_id)
     rota = rota_for(by, rota_id)
     with live(by, rota) as held:
@@ -227,7 +228,9 @@ def numbers(request: Request, public_id: str, rota_id: str) -> HttpResponse:
         "cost": pounds(found.pence),
         "placed": found.asked - found.undone,
     }
-    return render(request, "rota/_numbers.html", shown)
+    if "HX-Request" in request.headers:
+        return render(request, "rota/_numbers.html", shown)
+    return render(request, "rota/numbers.html", {**_about(by, rota), **shown})
 
 
 @require_page

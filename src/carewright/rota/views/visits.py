@@ -161,7 +161,7 @@ def nobody_comes(request: Request, public_id: str) -> HttpResponse:
     """Say that nobody need come for some days."""
     by = someone_to(request.member, public_id)
     check_call_off(by.rights)
-    cares = cares_of(by)
+    cares = list(cares_of(by))
     if not cares:
         raise Refused(f"{by.person.called} is with no organisation that comes.", "Ask the office.")
     form = NobodyComes(request.POST or None, cares=cares)

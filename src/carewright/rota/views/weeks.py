@@ -112,7 +112,7 @@ def shown_run(run: PlanningRun) -> dict[str, Any]:
         "cost": None if run.pence is None else pounds(run.pence),
         "proposal": run.proposal if run.proposal and run.proposal.state == State.PROPOSED.value else None,
         "became": State.of(run.proposal.state).label if run.proposal else "",
-        "words": run.steps.last().words if run.steps.last() else "",
+        "words": run.said_last,
     }
 
 
@@ -123,6 +123,8 @@ def run(request: Request, public_id: str, run_id: str) -> HttpResponse:
     found = next(iter(runs_of(by, None, run_id)), None)
     if found is None:
         raise Hidden("There is no such search here.")
+    if "HX-Request" not in request.headers:
+        return _back(by, found.of)
     return render(request, "rota/_run.html", {"by": by, "each": shown_run(found)})
 
 
@@ -163,7 +165,7 @@ def proposal(request: Request, public_id: str, rota_id: str) -> HttpResponse:
             "proposal": found,
             "run": shown_run(found.run) if hasattr(found, "run") else None,
             "changes": changes,
-            "lines": [_line(line, called) for line in lines_of(changes.object_list)],
+            "lines": [shown_line(line, called) for line in lines_of(changes.object_list)],
             "open": found.state == State.PROPOSED.value,
             "state": State.of(found.state).label,
             "first": found.first_date.isoformat(),
@@ -171,7 +173,8 @@ def proposal(request: Request, public_id: str, rota_id: str) -> HttpResponse:
     )
 
 
-def _line(line: Line, called: dict[str, str]) -> dict[str, Any]:
+def shown_line(line: Line, called: dict[str, str]) -> dict[str, Any]:
+    """What was and what would be, in words."""
     return {
         "line": line,
         "day": long_date(line.day),

@@ -30,7 +30,7 @@ TAKEN = Rota({"tea": placed("8:00", "dan"), "bath": placed("9:00", "dan")})
 def test_a_later_start_loses_the_time_and_says_so() -> None:
     found = effect(MORNING, TAKEN, {"tea": placed("10:00", "dan")})
     assert [choice.asked.rule for choice in found.lost] == ["wished_time"]
-    assert found.kept == found.broken == ()
+    assert (found.kept, found.broken) == ((), ())
 
 
 def test_another_worker_loses_the_favourite_and_costs_what_is_paid() -> None:

@@ -56,9 +56,9 @@ def test_a_wished_time_by_somebody_else() -> None:
     found = change(branch, {"a": placed("10:00", "dan"), "b": placed("9:00", "dan")}, "wished_time")
     assert found.to == (("a", placed("9:00", "eve")),)
     assert (found.persons, found.workers) == (("ann",), ("dan", "eve"))
-    told = "Eve would come to Ann at 9:00 instead of Dan at 10:00. Weighed up, that would save £11.20."
-    assert found.to_person == told
-    assert found.to_worker == told
+    assert found.to_person == "Eve would come to you at 9:00 instead of Dan at 10:00."
+    assert found.to_worker == "Eve would come to Ann at 9:00 instead of Dan at 10:00."
+    assert found.weighed == "Weighed up, that would save £11.20."
 
 
 def test_a_change_that_moves_somebody_else_names_them_to_the_worker_only() -> None:
@@ -69,7 +69,7 @@ def test_a_change_that_moves_somebody_else_names_them_to_the_worker_only() -> No
     assert dict(found.to) == {"a": placed("9:00", "dan"), "b": placed("9:40", "dan")}
     assert (found.persons, found.workers) == (("ann", "bob"), ("dan",))
     assert found.to_person.startswith(
-        "Dan would come to Ann at 9:00 instead of at 9:40. Something would change for 1 other"
+        "Dan would come to you at 9:00 instead of at 9:40. Something would change for 1 other"
     )
     assert "Bob" not in found.to_person
     assert "Dan would come to Bob at 9:40 instead of at 9:00." in found.to_worker
@@ -79,7 +79,7 @@ def test_the_chosen_team() -> None:
     ann = person("ann", team=("eve",), known=frozenset({"dan", "eve"}))
     found = change(problem([visit()], [DAN, EVE], [ann]), {"tea": placed("9:00", "dan")}, "chosen_team")
     assert found.to == (("tea", placed("9:00", "eve")),)
-    assert found.to_person == "Eve would come to Ann instead of Dan. Weighed up, that would save £7.00."
+    assert (found.to_person, found.pence) == ("Eve would come to you instead of Dan.", -700)
 
 
 def test_a_tag() -> None:
@@ -92,7 +92,8 @@ def test_an_undone_visit() -> None:
     found = change(problem([visit(window="9:00-9:30")], [DAN]), {}, "unassigned")
     assert found.to == (("tea", placed("9:00", "dan")),)
     assert (found.persons, found.workers) == (("ann",), ("dan",))
-    assert found.to_person.startswith("Dan would come to Ann at 9:00. Weighed up, that would save £189.")
+    assert found.to_person == "Dan would come to you at 9:00."
+    assert found.weighed.startswith("Weighed up, that would save £189.")
 
 
 def test_a_visit_on_another_day_says_so() -> None:
@@ -100,7 +101,7 @@ def test_a_visit_on_another_day_says_so() -> None:
     eve = worker("eve", shifts=worker(days=2).shifts[1:], tags=frozenset({"chess"}))
     branch = problem([visit(days=(0, 1), window="9:00-9:30")], [DAN, eve], [ann], days=2)
     told = change(branch, {"tea": placed("9:00", "dan")}, "wished_tags").to_person
-    assert "Eve would come to Ann on day 2 at 9:00 instead of Dan on day 1 at 9:00." in told
+    assert "Eve would come to you on day 2 at 9:00 instead of Dan on day 1 at 9:00." in told
 
 
 def test_a_regular_time_gathers_the_odd_ones() -> None:
@@ -143,7 +144,8 @@ def test_what_a_worker_would_rather_not(dan: Worker) -> None:
     branch = problem([visit()], [dan, EVE], [person("ann", home=frozenset({"cat"}))])
     found = change(branch, {"tea": placed("9:00", "dan")}, "worker_wishes")
     assert found.to == (("tea", placed("9:00", "eve")),)
-    assert found.to_person.startswith("Something would change for 1 other person. Weighed up, that would save £")
+    assert found.to_person == "Something would change for 1 other person."
+    assert found.weighed.startswith("Weighed up, that would save £")
 
 
 def test_a_person_whom_a_worker_works_well_with() -> None:

@@ -26,9 +26,9 @@ class Command(BaseCommand):
                     continue
                 self.stdout.write(f"{branch.name}, the week from {monday}: planned in {options['seconds']} seconds …")
                 self.stdout.flush()
-                run = plan_week(by, branch, monday, options["seconds"], lambda at=at: at)
+                run = plan_week(by, branch, monday, options["seconds"], at)
                 if run.proposal is None:
-                    raise CommandError(f"It could not be planned: {run.steps.last().words}")
+                    raise CommandError(f"It could not be planned: {run.said_last}")
                 self.stdout.write(
                     f"  {run.unassigned} visits without anybody, {run.kept:.0%} of choices kept. Published."
                 )

@@ -1,0 +1,181 @@
+"""A week is planned, read, put right and published; a person changes a visit by an offer; an illness is mended."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from carewright.people.models import Allowed
+from carewright.people.rules import Part
+from carewright.rota.actions import publish
+from carewright.rota.planning.answers import answer
+from carewright.rota.tests.world import BEFORE, NEXT, Branchwide, later
+from rota_engine.search.stop import MaxSeconds
+
+from .tools import Visit, assert_accessible, assert_keyboard_reaches_everything, screenshot, sign_in
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def world(monkeypatch: pytest.MonkeyPatch) -> Branchwide:
+    """It is the week before the one that is planned; a search is given a second, so that nobody has to wait."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later(10))
+    monkeypatch.setattr("carewright.rota.planning.runs.MaxSeconds", lambda _: MaxSeconds(1))
+    return Branchwide()
+
+
+@pytest.fixture
+def published(world: Branchwide) -> Branchwide:
+    """Ceri comes every morning, Dan at noon on weekdays."""
+    rota = world.week()
+    mornings: dict[str, Any] = {f"morning_{day}": world.ceri for day in range(7)}
+    lunches: dict[str, Any] = {f"lunch_{day}": world.dan for day in range(5)}
+    world.placed(rota, later(2), **mornings, **lunches)
+    answer(publish(by=world.planner(3), at=later(3), rota=rota).pk, now=lambda: later(4))
+    return world
+
+
+def named(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def test_nia_plans_reads_moves_and_publishes(visit: Visit, world: Branchwide) -> None:
+    page = visit("/")
+    sign_in(page, world.nia)
+    page.goto(f"/office/{world.fern.public_id}/")
+    page.get_by_role("link", name="All weeks").click()
+    assert_accessible(page)
+    page.get_by_role("link", name="9 March to 15 March 2026").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The week from Monday 9 March 2026")
+    assert_accessible(page)
+
+    page.get_by_label("A first look").check()
+    page.get_by_role("button", name="Plan this week").click()
+    page.get_by_role("link", name="Read what it proposes").click()
+    expect(page.get_by_text("12 of 12")).to_be_visible()  # it comes a moment after the page
+    assert_accessible(page)
+    page.get_by_role("button", name="Take it").click()
+
+    page.get_by_role("link", name="Look at the board").click()
+    assert_accessible(page)
+    page.get_by_role("link", name="Mon 9 Mar").click()
+    assert_accessible(page)
+    assert_keyboard_reaches_everything(page)
+    screenshot(page, "week-day-board")
+
+    lunch = page.get_by_role("link", name="Ada, Lunch").first
+    lunch.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ada: Lunch")
+    assert_accessible(page)
+    page.get_by_label("Begins at").fill("1:15pm")
+    page.get_by_role("button", name="What would that do?").click()
+    expect(page.get_by_role("status")).to_contain_text("What that would do")
+    page.get_by_role("button", name="Move it there").click()
+    expect(page.get_by_text("Ada at 1:15pm: done.")).to_be_visible()
+
+    page.get_by_role("link", name="The week", exact=True).click()
+    page.get_by_role("button", name="Undo").first.click()
+    expect(page.get_by_text("It is undone.")).to_be_visible()
+    page.get_by_role("link", name="The week", exact=True).click()
+    page.get_by_role("button", name="Publish it: tell everybody").click()
+    expect(page.get_by_text("are being told")).to_be_visible()
+    assert_accessible(page)
+
+
+@pytest.fixture
+def ada(visit: Visit, published: Branchwide) -> Page:
+    page = visit("/")
+    sign_in(page, published.ada.account)
+    page.goto(f"/person/{published.ada.public_id}/")
+    return page
+
+
+def test_ada_sees_who_comes_and_changes_a_visit(ada: Page) -> None:
+    page = ada
+    expect(page.get_by_role("heading", name="Who is coming next")).to_be_visible()
+    page.get_by_role("link", name="See your weeks, or change a visit").click()
+    expect(page.get_by_role("heading", name="Next week")).to_be_visible()
+    screenshot(page, "week-who-is-coming")
+    assert_accessible(page)
+    assert_keyboard_reaches_everything(page)
+
+    page.get_by_role("link", name="Dan, Monday noon").click()
+    assert_accessible(page)
+    page.get_by_role("link", name="Another time, or somebody else").click()
+    page.get_by_label("At what time?").fill("1pm")
+    page.get_by_role("button", name="Who could come?").click()
+    expect(page.get_by_role("heading", name="What there is")).to_be_visible()
+    screenshot(page, "week-offers")
+    assert_accessible(page)
+    page.get_by_role("button", name="Choose this: 1pm, Dan").click()
+    expect(page.get_by_text(f"It is yours: Lunch on {named(NEXT)} 2026 at 1pm, with Dan.")).to_be_visible()
+
+    page.get_by_label("they are out").check()
+    page.get_by_role("button", name="Nobody comes to this visit").click()
+    expect(page.get_by_text("is called off. Nobody comes.")).to_be_visible()
+    page.get_by_role("link", name="What you asked for, and what you got").click()
+    expect(page.get_by_text("Every visit that was agreed")).to_be_visible()
+    screenshot(page, "week-asked-and-got")
+    assert_accessible(page)
+
+
+def test_ada_is_away_for_some_days(ada: Page, published: Branchwide) -> None:
+    page = ada
+    page.goto(f"/person/{published.ada.public_id}/visits/off/")
+    assert_accessible(page)
+    page.get_by_label("in hospital").check()
+    first = page.get_by_role("group", name="From which day?")
+    for box, value in (("Day", "10"), ("Month", "3"), ("Year", "2026")):
+        first.get_by_label(box).fill(value)
+    page.get_by_role("button", name="Nobody comes in these days").click()
+    expect(page.get_by_text(f"Nobody comes from {named(NEXT + timedelta(1))} 2026 until you say")).to_be_visible()
+    page.get_by_role("link", name="Say from when visits are made again").click()
+    assert_accessible(page)
+
+
+def test_her_daughter_sees_it_too_where_she_may(visit: Visit, published: Branchwide) -> None:
+    Allowed.objects.create(member=published.daughter, part=Part.SEE_WHO_COMES.value, from_date=BEFORE)
+    page = visit("/")
+    sign_in(page, published.dot)
+    page.goto(f"/person/{published.ada.public_id}/visits/")
+    expect(page.get_by_role("heading", name="Who is coming to Ada")).to_be_visible()
+    expect(page.get_by_role("link", name="Nobody need come for some days")).to_have_count(0)
+    assert_accessible(page)
+
+
+def test_dan_is_ill_and_the_rota_is_mended(visit: Visit, published: Branchwide) -> None:
+    page = visit("/")
+    sign_in(page, published.dan.account)
+    page.goto(f"/office/{published.fern.public_id}/rota/away/{published.dan.public_id}/")
+    assert_accessible(page)
+    page.get_by_label("Ill").check()
+    first = page.get_by_role("group", name="From which day?")
+    for box, value in (("Day", "9"), ("Month", "3"), ("Year", "2026")):
+        first.get_by_label(box).fill(value)
+    page.get_by_role("button", name="I am away then").click()
+    expect(page.get_by_text("Dan is away then.")).to_be_visible()
+
+    office = visit("/")
+    sign_in(office, published.nia)
+    office.goto(f"/office/{published.fern.public_id}/")
+    office.get_by_role("link", name="5 visits whose worker is away").click()
+    office.get_by_role("link", name="Look for ways to mend it").click()
+    office.get_by_role("button", name="Look for ways").click()
+    expect(office.get_by_text("Nobody is left alone").first).to_be_visible()
+    screenshot(office, "week-mending")
+    assert_accessible(office)
+    office.get_by_role("button", name="Take this way, and tell them").first.click()
+    expect(office.get_by_text("It is mended")).to_be_visible()
+
+
+def test_without_scripts(visit: Visit, published: Branchwide) -> None:
+    page = visit("/", javascript=False)
+    sign_in(page, published.nia)
+    page.goto(f"/office/{published.fern.public_id}/rota/")
+    page.get_by_role("link", name="9 March to 15 March 2026").click()
+    page.get_by_role("link", name="Look at the board").click()
+    page.get_by_role("link", name="What it comes to").click()
+    expect(page.get_by_text("12 of 12")).to_be_visible()
