@@ -11,9 +11,9 @@ from typing import Any
 from django.urls import reverse
 
 from carewright.core.models import StoredFile, named
-from carewright.frontdoor.tests.street import SECRET, Street
+from carewright.frontdoor.tests.street import LONG_AGO, SECRET, Street
 from carewright.messages.models import Delivery, Message, Thread
-from carewright.people.models import CircleMember, Worker
+from carewright.people.models import CircleMember, Worker, WorkingPattern
 from carewright.plans.models import (
     AboutMe,
     Goal,
@@ -153,7 +153,9 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
 
 def a_rota(street: Street) -> Rota:
     standing = {"branch": street.newport, "first_date": MONDAY, "days": 7, "state": "standing"}
-    made, _ = Rota.objects.get_or_create(**standing, defaults={"created_at": street.link.created_at})
+    made, new = Rota.objects.get_or_create(**standing, defaults={"created_at": street.link.created_at})
+    if new:
+        WorkingPattern.objects.create(worker=worker(street), weekday=0, starts=420, ends=900, from_date=LONG_AGO)
     return made
 
 

@@ -200,9 +200,7 @@ def test_the_sheet_for_the_fridge_says_the_week_and_no_no(world: Branchful) -> N
     client.post(page(world, "no", world.dan.public_id), {"no": "1"}, follow=True)
     shown = text(client.get(page(world, "fridge")))
     assert "<strong>Morning visit:</strong> Monday and Thursday, about 9:30am" in shown
-    assert (
-        "<strong>Lunch:</strong> Monday to Friday, between 11:30am and 1:30pm" in shown
-    )
+    assert "<strong>Lunch:</strong> Monday to Friday, between 11:30am and 1:30pm" in shown
     assert "Always: feed the cat" in shown
     assert "Ceri" in shown
     assert "Dan" not in shown

@@ -19,14 +19,13 @@ from carewright.core.refusal import Refused
 from carewright.people.queries import SomeoneAt
 from carewright.rota.models import Rota
 from carewright.rota.planning.facts import costs_on, law_on
-from carewright.rota.planning.problem import Task, task_of
+from carewright.rota.planning.problem import Task, Unplannable, task_of
 from carewright.rota.queries.asked import AskedWeek, Stamp, asked_week, stamp_of
 from carewright.rota.queries.rotas import changes_since, placings_of, promises_of
 from carewright.rota.queries.telling import publications_of, told_placings
 from carewright.rota.rules.placings import Placing
 from rota_engine.answers.board import Board
 from rota_engine.answers.held import Gone
-from rota_engine.problem.check import BadProblem
 from rota_engine.rota import Placed
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ def live(by: SomeoneAt, rota: Rota, *, anew: bool = False) -> Iterator[Live]:
 def _said() -> Iterator[None]:
     try:
         yield
-    except (BadProblem, NoFact) as fault:
+    except (Unplannable, NoFact) as fault:
         raise Refused("This week cannot be worked out as things stand.", str(fault)) from fault
 
 

@@ -15,7 +15,7 @@ from carewright.rota.planning.travel import ways
 from carewright.rota.queries import AskedWeek
 from carewright.rota.rules.elapsed import Elapsed
 from carewright.rota.rules.placings import Placing
-from rota_engine.problem.check import checked
+from rota_engine.problem.check import BadProblem, checked
 from rota_engine.problem.model import (
     Law,
     Link,
@@ -101,7 +101,7 @@ def task_of(
 ) -> Task:
     """The problem of a week. ``told``: what people have been told already, which changes only where it is worth it;
     ``promised``: what somebody chose from what was offered, which stays as it is unless it cannot be kept any more.
-    ``BadProblem``: what was asked for cannot be planned as it stands; it names every fault."""
+    ``Unplannable``: what was asked for cannot be planned as it stands; it names every fault."""
     given = week.handover
     elapsed = Elapsed(given.first, given.days)
     places, nowhere = _places((*given.persons, *given.workers))
@@ -142,7 +142,25 @@ def task_of(
         name=f"{given.first}",
         wording=Wording(elapsed, _called(week)),
     )
-    return Task(checked(problem), elapsed, visits, nowhere)
+    try:
+        return Task(checked(problem), elapsed, visits, nowhere)
+    except BadProblem as fault:
+        raise Unplannable(_in_names(str(fault), week)) from fault
+
+
+class Unplannable(Exception):
+    """What was asked for cannot be planned as it stands: with all that has to be put right."""
+
+
+def _in_names(faults: str, week: AskedWeek) -> str:
+    """The engine's faults, with people and visits by what they are called; its warnings are no faults."""
+    called = {person.id: person.called for person in week.handover.persons}
+    called |= {worker.id: worker.called for worker in week.handover.workers}
+    called |= {visit.id: f"{visit.name} on {visit.day:%A} {visit.day.day} {visit.day:%B}" for visit in week.visits}
+    said = [line for line in faults.splitlines() if "(warning)" not in line]
+    for id in sorted(called, key=len, reverse=True):
+        said = [line.replace(id, called[id]) for line in said]
+    return " ".join(said)
 
 
 def _can_be_kept(promise: Placing, week: AskedWeek) -> bool:

@@ -13,12 +13,11 @@ from carewright.rota.actions.rotas import propose
 from carewright.rota.actions.runs import begin_plan, end_plan
 from carewright.rota.models import PlanningRun
 from carewright.rota.planning.facts import costs_on, law_on
-from carewright.rota.planning.problem import Task, task_of
+from carewright.rota.planning.problem import Task, Unplannable, task_of
 from carewright.rota.queries import asked_week
 from carewright.rota.queries.rotas import promises_of
 from carewright.rota.queries.telling import told_placings
 from carewright.rota.rules.placings import Placing
-from rota_engine.problem.check import BadProblem
 from rota_engine.search.solve import Progress, solve
 from rota_engine.search.stop import MaxSeconds, Until
 
@@ -41,7 +40,7 @@ def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] 
         return
     try:
         task = _task(by, run)
-    except (BadProblem, NoFact) as fault:
+    except (Unplannable, NoFact) as fault:
         end_plan(by=by, at=now(), run=run, words=str(fault))
         return
     beat = _Beat(run, task, now)

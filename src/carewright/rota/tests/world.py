@@ -4,13 +4,15 @@ from datetime import date, datetime, timedelta
 
 from carewright.core.civil import moment
 from carewright.core.models import Branch
+from carewright.core.someone import Someone
 from carewright.people.models import Home, Worker, WorkingPattern
 from carewright.people.queries import SomeoneAt, SomeoneTo
 from carewright.plans.actions.introductions import know_from_before
+from carewright.plans.actions.reviews import state_thresholds
 from carewright.plans.models import Agreement, Support
 from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.tests.world import AT, BEFORE, MONDAY, Branchful, later
-from carewright.rota.actions import open_rota
+from carewright.rota.actions import open_rota, state_facts
 from carewright.rota.actions.rotas import change, visit_rows
 from carewright.rota.models import Rota
 from carewright.rota.queries import asked_week
@@ -30,6 +32,9 @@ class Branchwide(Branchful):
 
     def __init__(self) -> None:
         super().__init__()
+        setup = Someone.program("set-up")
+        state_thresholds(by=setup, at=AT)
+        state_facts(by=setup, at=AT)
         Home.objects.filter(person=self.ada).update(latitude=51.58, longitude=-2.99)
         for number, worker in enumerate((self.ceri, self.dan, self.eve), 1):
             Worker.objects.filter(pk=worker.pk).update(latitude=51.58 + number / 200, longitude=-2.99)

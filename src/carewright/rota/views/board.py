@@ -167,7 +167,8 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
     rota = rota_for(by, rota_id)
     with live(by, rota) as held:
         found = boards(held, _days(rota))
-        broken, stale = sorted(held.broken), sorted(held.stale)
+        broken = [_broken(held, id) for id in sorted(held.broken, key=lambda id: held.placings[id].starts_at)]
+        stale = sorted(held.stale, key=lambda id: held.placings[id].starts_at)
     workers = {each.worker.id: each.worker for board in found for each in board.rounds}
     faces = workers_by_id(by, workers)
     of = {(each.worker.id, board.day): each for board in found for each in board.rounds}
@@ -189,10 +190,17 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
             ],
             "undone": [(board.day, [_undone(rota, each) for each in board.undone]) for board in found if board.undone],
             "broken": broken,
-            "stale": stale,
+            "stale": [(id, long_date(london_date(held.placings[id].starts_at))) for id in stale],
             "edits": [_edit(each) for each in edits_of(rota)],
         },
     )
+
+
+def _broken(held: Live, id: str) -> tuple[str, str]:
+    """A visit that cannot stay where it is: its id, whose it is and when."""
+    visit, at = held.task.visits[id], held.placings[id].starts_at
+    person = next(person.called for person in held.week.handover.persons if person.id == visit.person)
+    return id, f"{person}: {visit.name}, {long_date(visit.day)}, {_clock(at)}"
 
 
 def _cell(each: WorkersDay | None) -> dict[str, Any] | None:
