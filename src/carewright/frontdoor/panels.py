@@ -49,8 +49,10 @@ from carewright.plans.views.common import shown_goal
 from carewright.rota.permissions import can_plan_rota
 from carewright.rota.queries.coming import coming_to
 from carewright.rota.queries.needs import needs_of
+from carewright.rota.queries.rounds import goings_of, to_come, worker_of
 from carewright.rota.queries.weeks import weeks_of
 from carewright.rota.rules.week import monday_of
+from carewright.rota.views.rounds import shown_going
 from carewright.rota.views.visits import shown
 
 
@@ -191,6 +193,18 @@ def people_you_come_to(by: SomeoneAt) -> Panel | None:
     return Panel("People you come to", "people/panels/come_to.html", {"met": met})
 
 
+def your_next_visits(by: SomeoneAt) -> Panel | None:
+    """For a worker: the next day on which they go to somebody, within a week."""
+    worker = worker_of(by) if by.duty.works else None
+    if worker is None:
+        return None
+    due = to_come(goings_of(by, worker, by.member.today, 7), by.member.at)
+    day = due[0].day if due else by.member.today
+    shown = tuple(shown_going(each) for each in due if each.day == day)
+    says = {"next": [StripDay(day, shown, day == by.member.today)] if due else [], "worker": worker}
+    return Panel("Your next visits", "frontdoor/your_next_visits.html", says)
+
+
 def the_rota(by: SomeoneAt) -> Panel | None:
     """How far the rota of this week and the next is, for whoever plans it."""
     branches = branches_of(by) if can_plan_rota(by.duty) else []
@@ -287,8 +301,9 @@ OF_A_PERSON: list[Callable[[SomeoneTo], Panel | None]] = [
     what_is_shared,
 ]
 OF_AN_OFFICE: list[Callable[[SomeoneAt], Panel | None]] = [
-    people_you_come_to,
+    your_next_visits,
     the_rota,
+    people_you_come_to,
     planning_to_see_to,
     messages_to_see_to,
     people_here,

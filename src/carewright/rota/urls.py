@@ -1,6 +1,6 @@
 from django.urls import path
 
-from carewright.rota.views import answers, board, hours, offers, repairs, visits, weeks
+from carewright.rota.views import answers, board, hours, offers, repairs, rounds, visits, weeks
 
 app_name = "rota"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("office/<str:public_id>/rota/runs/<str:run_id>/", weeks.run, name="run"),
     path("office/<str:public_id>/rota/runs/<str:run_id>/stop/", weeks.stop, name="stop_run"),
     path("office/<str:public_id>/rota/away/<str:worker_id>/", hours.away, name="away"),
+    path("office/<str:public_id>/rota/rounds/<str:worker_id>/", rounds.rounds, name="rounds"),
     path("office/<str:public_id>/rota/<str:rota_id>/", board.week, name="board"),
     path("office/<str:public_id>/rota/<str:rota_id>/mend/", repairs.repairs, name="repairs"),
     path("office/<str:public_id>/rota/<str:rota_id>/proposal/", weeks.proposal, name="proposal"),

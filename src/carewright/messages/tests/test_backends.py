@@ -122,8 +122,10 @@ KINDS = sorted(Path(carewright.__file__).parent.glob("*/templates/*/telling/*.tx
 @pytest.mark.parametrize("template", KINDS, ids=lambda template: template.name)
 def test_names_stand_in_words_as_they_are_written(template: Path) -> None:
     """Words are plain text: a page or a letter that shows them escapes them, once."""
-    facts = dict.fromkeys(re.findall(r"{{ *(\w+)", template.read_text()), "D'Arcy & Co")
+    name = "D'Arcy & Co"
+    facts: dict[str, Any] = dict.fromkeys(re.findall(r"{{ *(\w+)", template.read_text()), name)
+    facts["days"] = [(name, [name])]
     words = words_of(f"{template.parts[-3]}.{template.name.split('.')[0]}", **facts)
     said = [words.subject, words.text, words.easy, words.short]
-    assert facts == {} or "D'Arcy & Co" in " ".join(said)
+    assert len(facts) == 1 or name in " ".join(said)
     assert not re.search(r"&\w+;|&#", " ".join(said))

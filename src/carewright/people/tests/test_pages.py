@@ -263,7 +263,9 @@ def test_the_first_page_says_who_looked_and_who_is_around(town: Town) -> None:
     assert "Where they live, and how to get in" in page
     assert "Who looked" not in page
     dans = ReadEntry.objects.filter(account__name__startswith="Dan").values_list("what", flat=True)
-    assert set(dans) == {"about_me", "plan"}, "what the panels show is noted; where she lives they do not show"
+    assert set(dans) == {"about_me", "plan", "who_comes"}, (
+        "what the panels show is noted; where she lives they do not show"
+    )
     assert "Leave Ada’s circle" in text(signed_in(town, "dot").get(here))
 
 

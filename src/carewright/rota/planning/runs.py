@@ -14,6 +14,7 @@ from carewright.rota.actions.runs import begin_plan, end_plan
 from carewright.rota.models import PlanningRun
 from carewright.rota.planning.facts import costs_on, law_on
 from carewright.rota.planning.problem import Task, Unplannable, task_of
+from carewright.rota.planning.travel import on_the_clock
 from carewright.rota.queries import asked_week
 from carewright.rota.queries.rotas import promises_of
 from carewright.rota.queries.telling import told_placings
@@ -54,9 +55,8 @@ def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] 
     if ended() and not beat.stop:
         return
     by = _who(account, run, now())
-    proposal = propose(
-        by=by, at=now(), run=run, placings=task.placings(result.rota.visits), visits=tuple(task.visits.values())
-    )
+    found = task.placings(on_the_clock(task.problem, result.rota).visits)
+    proposal = propose(by=by, at=now(), run=run, placings=found, visits=tuple(task.visits.values()))
     end_plan(by=by, at=now(), run=run, proposal=proposal)
 
 

@@ -66,3 +66,21 @@ SILENT = timedelta(minutes=1)
 def monday_of(day: date) -> date:
     """The first day of the week in which a day lies."""
     return day - timedelta(day.weekday())
+
+
+def name_of_week(monday: date, today: date) -> str:
+    """ "This week", "Next week", or "The week from 7 December 2026"."""
+    this = monday_of(today)
+    names = {this: "This week", this + timedelta(DAYS): "Next week", this - timedelta(DAYS): "Last week"}
+    return names.get(monday, f"The week from {monday.day} {monday:%B %Y}")
+
+
+FAR = timedelta(3_650)
+
+
+def day_asked(typed: str, today: date) -> date:
+    """A day out of an address, no more than ten years from now; what is no day is today."""
+    try:
+        return min(max(date.fromisoformat(typed), today - FAR), today + FAR)
+    except ValueError:
+        return today

@@ -229,3 +229,14 @@ def test_away_and_back_and_more_hours(world: Branchwide, now: None) -> None:
     client.post(where, {"not": hours.public_id})
     assert ExtraHours.objects.get().ended_at
     assert signed_in(world.ceri.account).get(office(world, "away", world.dan.public_id)).status_code == 403
+
+
+def test_a_worker_sees_their_weeks(world: Branchwide, week: Rota) -> None:
+    client = signed_in(world.dan.account)
+    first = text(client.get(reverse("office", args=[world.fern.public_id])))
+    assert "Nobody is in your rota for the next seven days" in first  # Monday is eight days off
+    shown = text(client.get(office(world, "rounds", world.dan.public_id)))
+    assert "20 minutes with people" in shown
+    assert "Lunch, 20 minutes" in shown
+    assert client.get(office(world, "rounds", world.ceri.public_id)).status_code == 403
+    assert "Ceri’s weeks" in text(signed_in(world.nia).get(office(world, "rounds", world.ceri.public_id)))

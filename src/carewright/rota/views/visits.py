@@ -24,7 +24,7 @@ from carewright.rota.forms.visits import BackAgain, CallOff, NobodyComes
 from carewright.rota.permissions import can_call_off, check_call_off
 from carewright.rota.queries.coming import Coming, coming_to, coming_visit, pauses_of, told_until
 from carewright.rota.rules.visits import Away, Because, Stands
-from carewright.rota.rules.week import monday_of
+from carewright.rota.rules.week import day_asked, monday_of, name_of_week
 
 WEEKS = 2
 """How many weeks the page shows at once."""
@@ -35,7 +35,7 @@ def visits(request: Request, public_id: str) -> HttpResponse:
     """Who comes, day by day, from the week of a day on."""
     by = someone_to(request.member, public_id)
     today = request.member.today
-    first = monday_of(_day(request.GET.get("from", ""), today))
+    first = monday_of(day_asked(request.GET.get("from", ""), today))
     coming = coming_to(by, first, 7 * WEEKS)
     until = told_until(by)
     return render(
@@ -54,22 +54,13 @@ def visits(request: Request, public_id: str) -> HttpResponse:
     )
 
 
-def _day(typed: str, today: date) -> date:
-    try:
-        return min(max(date.fromisoformat(typed), today - timedelta(3650)), today + timedelta(3650))
-    except ValueError:
-        return today
-
-
 def _week(by: SomeoneTo, first: date, coming: list[Coming], today: date) -> dict[str, Any]:
     of_day: dict[date, list[Shown]] = defaultdict(list)
     for each in coming:
         of_day[each.day].append(shown(by, each))
     days = [first + timedelta(n) for n in range(7)]
-    this = monday_of(today)
-    names = {this: "This week", this + timedelta(7): "Next week", this - timedelta(7): "Last week"}
     return {
-        "name": names.get(first, f"The week from {first.day} {first:%B %Y}"),
+        "name": name_of_week(first, today),
         "days": [StripDay(day, tuple(of_day[day]), day == today) for day in days],
     }
 
