@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,9 @@ from carewright.demo.cast.doors import DOORS
 
 MANAGE = [sys.executable, str(settings.ROOT / "manage.py")]
 HOST = "127.0.0.1"
+OFTEN = ["--every", "30"]
+BEHIND = Path(settings.DATA) / "behind.log"
+"""What the processes say that nobody looks at: e-mails that go out, searches, what they go on with."""
 PATIENCE = 10
 """Seconds that a process has to end by itself."""
 
@@ -36,20 +40,19 @@ class Command(BaseCommand):
         self.stdout.write(words(port))
         self.stdout.flush()
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-        commands = (
-            ["serve", "--port", str(port)],
-            ["db_worker"],
-            ["hand_over_messages", "--every", "30"],
-            ["go_on_planning", "--every", "30"],
-        )
-        running = [subprocess.Popen([*MANAGE, *command], start_new_session=True) for command in commands]
-        try:
-            ended = running[0].wait()
-            raise CommandError(f"The server ended by itself ({ended}). What it said stands above.")
-        except KeyboardInterrupt:
-            self.stdout.write("\nIt has ended. What you changed is kept for the next time.")
-        finally:
-            end(running)
+        with BEHIND.open("a") as log:
+            server = subprocess.Popen([*MANAGE, "serve", "--port", str(port)], start_new_session=True)
+            workers = [
+                subprocess.Popen([*MANAGE, *command], start_new_session=True, stdout=log, stderr=log)
+                for command in (["db_worker"], ["hand_over_messages", *OFTEN], ["go_on_planning", *OFTEN])
+            ]
+            try:
+                ended = server.wait()
+                raise CommandError(f"The server ended by itself ({ended}). What it said stands above.")
+            except KeyboardInterrupt:
+                self.stdout.write("\nIt has ended. What you changed is kept for the next time.")
+            finally:
+                end([server, *workers])
 
 
 def check_free(port: int) -> None:
@@ -70,6 +73,7 @@ def words(port: int) -> str:
     return (
         f"\nOpen http://{HOST}:{port}/ and sign in, by a button there, as\n{who}\n\n"
         "Their week is planned and published: sign in as Roz to see who comes, as Carys to see the board.\n"
+        f"E-mails that go out are in {BEHIND}\n"
         "Ctrl-C ends it. To begin anew: make fresh\n"
     )
 
