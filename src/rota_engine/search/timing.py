@@ -149,10 +149,11 @@ def links_hold(s: Tables, u: int) -> bool:
 
 @small
 def next_queued(s: Tables) -> int:
-    """The queued unit that is first in its day's order."""
+    """The queued unit that is first: by day, as a worker's rest goes from one day to the next, then in its day's order."""
     best = 0
     for n in range(1, s.total[QUEUED]):
-        if s.unit[s.queue[n]].key < s.unit[s.queue[best]].key:
+        one, other = s.unit[s.queue[n]], s.unit[s.queue[best]]
+        if one.day < other.day or (one.day == other.day and one.key < other.key):
             best = n
     u = s.queue[best]
     s.total[QUEUED] -= 1

@@ -187,6 +187,18 @@ def test_prices_of_changes_by_hand() -> None:
     assert board.where("tea") is None
 
 
+def test_rest_counts_from_where_a_late_visit_goes_not_from_where_it_was() -> None:
+    nights = problem(
+        [visit("late", "ann"), visit("early", "bob", "7:00-8:00", day=1)],
+        [worker("dan", "7:00-22:00", days=2), worker("eva", "7:00-22:00")],
+        days=2,
+        law=Law(rest=660),
+    )
+    board = Board(nights, Rota({"late": placed("21:00", "eva"), "early": placed("7:10", "dan", day=1)}), ONLY_TIME)
+    assert board.price({"late": placed("19:40", "dan")}) == 0, "20:10 and 11 hours are 7:10"
+    assert board.price({"late": placed("19:41", "dan")}) is None
+
+
 def test_what_breaks_a_hard_rule_is_left_out() -> None:
     rota = Rota({**TAKEN.visits, "pills": placed("8:39", "dan")})
     board = Board(MORNING, rota)
