@@ -13,7 +13,7 @@ from carewright.plans.queries.handover import AskedVisit
 from carewright.rota.models import Edit, PlacedWorker, Placement, PlanningRun, Rota, Visit
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.queries.asked import asked_week
-from carewright.rota.queries.rotas import changed_since, id_of, placings_of, rotas_of
+from carewright.rota.queries.rotas import branch_of, changed_since, id_of, placings_of, rotas_of
 from carewright.rota.rules.placings import Difference, Placing, differences
 from carewright.rota.rules.week import MOVES, State
 from carewright.rota.rules.week import Edit as Kind
@@ -33,10 +33,9 @@ def held_rota(by: SomeoneAt, rota: Rota) -> Rota:
 
 @action
 def open_rota(*, by: SomeoneAt, at: datetime, branch: Branch, first: date, days: int = 7) -> Rota:
-    """The rota of a week that stands, empty if nobody has planned it yet."""
-    check_plan_rota(by.duty)
+    """The rota of a week that stands, empty if nobody has planned it yet. ``Hidden``: the branch is not theirs."""
     made, _ = Rota.objects.get_or_create(
-        branch=branch,
+        branch=branch_of(by, branch.public_id),
         first_date=first,
         state=State.STANDING.value,
         defaults={"days": days, "created_at": at},
@@ -83,15 +82,15 @@ def _proposal(at: datetime, of: Rota, of_edit: int) -> Rota:
 
 
 @action
-def take_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota, also: Iterable[Visit] = ()) -> Edit:
+def take_proposal(*, by: SomeoneAt, at: datetime, proposal: Rota) -> Edit:
     """Make a proposal the rota that stands. What somebody has placed, moved or taken out since the proposal was made
-    stays as it is, but for the visits in ``also``; so does what has begun; and what is not asked for any more gets
-    no place. ``Refused``: it was taken or refused before."""
+    stays as it is; so does what has begun; and what is not asked for any more gets no place. ``Refused``: it was taken
+    or refused before."""
     proposal = held_rota(by, proposal)
     assert proposal.of is not None  # the database holds that a proposal has one
     standing = held_rota(by, proposal.of)
     _go_on(proposal, State.TAKEN)
-    newer = changed_since(standing, proposal.of_edit) - {visit.pk for visit in also}
+    newer = changed_since(standing, proposal.of_edit)
     asked = {visit.id for visit in asked_week(by, standing.branch, standing.first_date, standing.days).visits}
     rows = _rows(proposal, standing)
     found = differences(placings_of(standing), placings_of(proposal))
@@ -134,9 +133,11 @@ def place(
 ) -> Edit:
     """Say when a visit is and who comes; None: it has no place. ``seen``: what stood there when it was decided.
 
-    ``Refused``: it is another meanwhile, or would be the same.
+    The rules of the engine are looked at by ``planning.move``. ``Refused``: it is another meanwhile, or would be the
+    same. ``Hidden``: it is no visit of this branch.
     """
     rota = held_rota(by, rota)
+    check_of_branch(rota, visit)
     id = id_of(visit)
     now = placings_of(rota).get(id)
     if differences({id: now} if now else {}, {id: seen} if seen else {}):
@@ -144,6 +145,12 @@ def place(
     if not differences({id: now} if now else {}, {id: placing} if placing else {}):
         raise Refused("It is so already.")
     return change(by, at, rota, {visit: placing}, kind, words)
+
+
+def check_of_branch(rota: Rota, visit: Visit) -> None:
+    """``Hidden``: a visit is not one of the branch of a rota."""
+    if visit.care.branch_id != rota.branch_id:
+        raise Hidden("There is no such visit.")
 
 
 @action

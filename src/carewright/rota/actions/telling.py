@@ -22,10 +22,11 @@ from carewright.people.actions import make_acquaintance
 from carewright.people.models import Acquaintance, CircleMember, Person, Worker
 from carewright.people.queries import SomeoneAt
 from carewright.people.rules import Part
-from carewright.rota.actions.rotas import held_rota, visit_rows
+from carewright.rota.actions.rotas import held_rota, refuse_proposal, take_proposal, visit_rows
 from carewright.rota.models import Notice, Placement, Publication, Rota, Told, Visit
 from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.queries.asked import asked_week
+from carewright.rota.queries.rotas import repairs_of
 from carewright.rota.queries.telling import lines_told, placed_now, untold, workers_called
 from carewright.rota.rules.telling import by_day, to_person, to_worker
 from carewright.rota.rules.week import State
@@ -35,15 +36,17 @@ from carewright.rota.tasks import answer_soon, tell_soon
 @action
 def publish(*, by: SomeoneAt, at: datetime, rota: Rota) -> Publication:
     """Tell everybody of a week as it stands: who comes to them or to whom they go, and for which visits nobody has been
-    found. ``Refused``: it is a proposal, or was published before."""
+    found. ``Refused``: it is a proposal, nobody has a place in it, or it was published before."""
     rota = held_rota(by, rota)
     if rota.state != State.STANDING.value:
         raise Refused("A proposal is not published.", "Take it first.")
     if rota.publications.filter(whole=True).exists():
         raise Refused("This week was published before.", "Tell people what has changed since.")
+    placed = set(placed_now(rota).values_list("visit", flat=True))
+    if not placed:
+        raise Refused("Nobody comes to anybody in this week yet.", "Plan it first.")
     asked = visit_rows(asked_week(by, rota.branch, rota.first_date, rota.days).visits, at)
-    placed = placed_now(rota).values_list("visit", flat=True)
-    return _publish(by, at, rota, {*placed, *(visit.pk for visit in asked.values())}, whole=True)
+    return _publish(by, at, rota, placed | {visit.pk for visit in asked.values()}, whole=True)
 
 
 @action
@@ -54,6 +57,18 @@ def tell_changes(*, by: SomeoneAt, at: datetime, rota: Rota) -> Publication:
     if told is None:
         raise Refused("Nobody has to be told anything new.")
     return told
+
+
+@action
+def take_repair(*, by: SomeoneAt, at: datetime, way: Rota) -> Rota:
+    """Take one way to mend a rota, put the others aside, and tell everybody whom it touches. ``Refused``: it was taken
+    or put aside before."""
+    assert way.of is not None  # the database holds that a proposal has one
+    take_proposal(by=by, at=at, proposal=way)
+    for other in repairs_of(way.of):
+        refuse_proposal(by=by, at=at, proposal=other)
+    tell_of(by, at, held_rota(by, way.of))
+    return way.of
 
 
 def tell_of(by: Someone, at: datetime, rota: Rota, visits: Iterable[Visit] | None = None) -> Publication | None:

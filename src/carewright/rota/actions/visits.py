@@ -13,7 +13,7 @@ from carewright.people.queries import SomeoneTo
 from carewright.plans.models import Support
 from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.rules.plan import SHORT
-from carewright.rota.actions.rotas import change, visit_rows
+from carewright.rota.actions.rotas import change, check_of_branch, visit_rows
 from carewright.rota.actions.telling import tell_of
 from carewright.rota.models import CalledOff, Edit, OnceOnly, Pause, Placement, Rota, Visit, VisitLink
 from carewright.rota.models.visits import IN_FORCE, Said
@@ -226,9 +226,11 @@ def settle(
 ) -> Edit:
     """A visit is then, and they come: chosen from what was offered, which ``planning.take_offer`` has looked at.
     ``wished``: the time that was asked for (minutes after midnight), which is the wished one this once; ``others``:
-    visits of others that give way for it. Whoever was told something else before is told. ``Refused``: it has begun."""
+    visits of others that give way for it. Whoever was told something else before is told. ``Refused``: it has begun.
+    ``Hidden``: it is no visit of theirs, or of this rota's branch."""
     check_call_off(by.rights)
     row = _row(by, at, visit)
+    check_of_branch(rota, row)
     _check_to_come(at, row, visit)
     if wished is not None and (visit.wish is None or abs(visit.wish.start - wished) > visit.wish.tolerance):
         before = OnceOnly.objects.filter(IN_FORCE, visit=row).first()

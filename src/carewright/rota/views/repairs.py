@@ -5,11 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from carewright.core.civil import long_date
-from carewright.core.refusal import Hidden, Refused
+from carewright.core.refusal import Hidden
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import require_page
 from carewright.people.queries import someone_at
-from carewright.rota.actions import refuse_proposal, take_proposal, tell_changes
+from carewright.rota.actions import refuse_proposal, take_repair
 from carewright.rota.planning.repairs import find_repairs
 from carewright.rota.queries.rotas import proposed, repairs_of, rota_for
 from carewright.rota.queries.telling import lines_of, workers_called
@@ -30,15 +30,8 @@ def repairs(request: Request, public_id: str, rota_id: str) -> HttpResponse:
         way = next((each for each in open_ways if each.public_id == request.POST["take"]), None)
         if way is None:
             raise Hidden("There is no such way.")
-        take_proposal(by=by, at=at, proposal=way)
-        for other in open_ways:
-            if other != way:
-                refuse_proposal(by=by, at=at, proposal=other)
-        try:
-            told = tell_changes(by=by, at=at, rota=rota).notices.count()
-            messages.success(request, f"It is mended, and {told} people and workers are being told.")
-        except Refused:
-            messages.success(request, "It is mended. Nobody has to be told anything new.")
+        take_repair(by=by, at=at, way=way)
+        messages.success(request, "It is mended, and everybody whom it touches is being told.")
         return redirect("rota:board", public_id, rota_id)
     if request.method == "POST":
         for way in open_ways:
