@@ -1,10 +1,11 @@
 """What became of what everybody asked for, worked out when people are told, in their own sentences."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from carewright.core.refusal import Refused
 from carewright.core.someone import Someone
 from carewright.people.queries import program_at
 from carewright.plans.queries.handover import AskedPerson, AskedVisit
@@ -41,17 +42,30 @@ def answer(publication: int, *, now: Callable[[], datetime]) -> None:
         return
     branch = made.rota.branch
     cares = cares_told(made)
-    with live(program_at("the rota", branch, now()), made.rota) as held:
-        explained = explain(held.task.problem, held.board.rota, held.board.weights, changes=False)
-        persons = [person for person in held.week.handover.persons if person.id in cares]
-        answers = [each for person in persons for each in _answers(held, explained, person, cares[person.id])]
+    try:
+        with live(program_at("the rota", branch, now()), made.rota) as held:
+            explained = explain(held.task.problem, held.board.rota, held.board.weights, changes=False)
+            of: dict[str, list[Choice]] = defaultdict(list)
+            for choice in explained.choices:
+                of[choice.asked.whose].append(choice)
+            persons = [person for person in held.week.handover.persons if person.id in cares]
+            answers = [
+                each
+                for person in persons
+                for each in _answers(held, explained, person, of[person.id], cares[person.id])
+            ]
+    except Refused:
+        return  # it cannot be worked out as things stand; ``go_on_planning`` tries again
     keep_answers(by=Someone.program("the rota", branch.organisation), at=now(), publication=made, answers=answers)
 
 
-def _answers(held: Live, explained: Explanation, person: AskedPerson, care: int) -> Iterator[Answer]:
+def _answers(
+    held: Live, explained: Explanation, person: AskedPerson, made: Iterable[Choice], care: int
+) -> Iterator[Answer]:
+    """``made``: what the engine knows of this person's choices."""
     rows: dict[_Row, list[Choice]] = defaultdict(list)
-    for choice in explained.choices:
-        if choice.asked.whose == person.id and (row := _row(held, person, choice)):
+    for choice in made:
+        if row := _row(held, person, choice):
             rows[row].append(choice)
     for row, choices in rows.items():
         unkept = [choice for choice in choices if choice.status is not Status.KEPT]

@@ -89,8 +89,12 @@ def live(by: SomeoneAt, rota: Rota, *, anew: bool = False) -> Iterator[Live]:
                 _kept.popitem(last=False)
         _kept.move_to_end(rota.public_id)
     with held.lock:
-        with _said():
-            _bring_up_to_date(held, by, rota, anew)
+        try:
+            with _said():
+                _bring_up_to_date(held, by, rota, anew)
+        except Refused:
+            _kept.pop(rota.public_id, None)  # half of it is new
+            raise
         yield held
 
 
@@ -100,11 +104,6 @@ def _said() -> Iterator[None]:
         yield
     except (Unplannable, NoFact) as fault:
         raise Refused("This week cannot be worked out as things stand.", str(fault)) from fault
-
-
-def forget() -> None:
-    """Keep nothing ready any more; for tests."""
-    _kept.clear()
 
 
 def _load(by: SomeoneAt, rota: Rota) -> Live:
@@ -134,8 +133,10 @@ def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None
         week = asked_week(by, rota.branch, rota.first_date, rota.days)
         reload |= week != held.week
         held.week, held.stamps, held.read_at = week, stamps, time.monotonic()
+    known = {id: now for id, now in changed.items() if id in held.task.visits}
+    if not reload and not known:
+        return
     if not reload:
-        known = {id: now for id, now in changed.items() if id in held.task.visits}
         try:
             held.board.change(_on_board(held.task, known))
             return

@@ -1,6 +1,5 @@
 """Who comes to a person and when, as they were told; and to whom a worker goes."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -147,8 +146,3 @@ def pauses_of(by: SomeoneTo, day: date) -> list[Pause]:
     if by.organisations is not None:
         pauses = pauses.filter(care__organisation__in=by.organisations)
     return list(pauses.select_related("care__organisation"))
-
-
-def faces_in(visits: Iterable[Coming]) -> set[str]:
-    """The public ids of the different workers who come."""
-    return {worker.public_id for each in visits for worker in each.workers}

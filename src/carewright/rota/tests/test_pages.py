@@ -205,7 +205,7 @@ def test_an_illness_is_mended(world: Branchwide, week: Rota) -> None:
     assert "are told" in shown
     way = Rota.objects.filter(of=week, state="proposed").first()
     assert way
-    assert "people and workers are being told" in text(client.post(mend, {"take": way.public_id}, follow=True))
+    assert "everybody whom it touches is being told" in text(client.post(mend, {"take": way.public_id}, follow=True))
     assert placings_of(week)[lunch(world)].workers == (world.ceri.public_id,)
     assert client.post(mend, {"take": "nothing"}).status_code == 404
 

@@ -24,6 +24,7 @@ from carewright.rota.models import Rota
 from carewright.rota.planning.board import (
     DayBoard,
     Stopped,
+    Undone,
     WorkersDay,
     boards,
     day_board,
@@ -77,8 +78,8 @@ def day(request: Request, public_id: str, rota_id: str, day: str) -> HttpRespons
             **_about(by, rota),
             "day": on,
             "title": long_date(on),
-            "rounds": [_round(rota, each, faces, first) for each in board.rounds],
-            "undone": [_undone(rota, each) for each in board.undone],
+            "rounds": [_round(each, faces, first) for each in board.rounds],
+            "undone": [_undone(each) for each in board.undone],
             "hours": [clock(hour * 60) for hour in range(first // 60, -(-last // 60))],
             "columns": (last - first) // STEP,
             "days": [(each, each == on) for each in _days(rota)],
@@ -114,7 +115,7 @@ def _column(at: datetime, day: date, first: int) -> int:
     return 1 + max(0, ((at - moment(day, 0)) // timedelta(minutes=1) - first) // STEP)
 
 
-def _round(rota: Rota, each: WorkersDay, faces: dict[str, Worker], first: int) -> dict[str, Any]:
+def _round(each: WorkersDay, faces: dict[str, Worker], first: int) -> dict[str, Any]:
     return {
         "face": face_of_worker(faces[each.worker.id]) if each.worker.id in faces else Face(each.worker.called),
         "worker": each.worker,
@@ -123,7 +124,7 @@ def _round(rota: Rota, each: WorkersDay, faces: dict[str, Worker], first: int) -
             (_column(starts, each.day, first), max(1, (ends - starts) // timedelta(minutes=STEP)))
             for starts, ends in each.hours
         ],
-        "stops": [_stop(rota, stop, each.day, first) for stop in each.stops],
+        "stops": [_stop(stop, each.day, first) for stop in each.stops],
         "paid": length_in_words(each.paid),
         "contact": length_in_words(each.contact),
         "travel": length_in_words(each.travel),
@@ -135,7 +136,7 @@ def _clock(at: datetime) -> str:
     return clock(minute_of_day(at))
 
 
-def _stop(rota: Rota, stop: Stopped, day: date, first: int) -> dict[str, Any]:
+def _stop(stop: Stopped, day: date, first: int) -> dict[str, Any]:
     minutes = (stop.ends_at - stop.starts_at) // timedelta(minutes=1)
     return {
         "stop": stop,
@@ -148,7 +149,7 @@ def _stop(rota: Rota, stop: Stopped, day: date, first: int) -> dict[str, Any]:
     }
 
 
-def _undone(rota: Rota, each: Any) -> dict[str, Any]:
+def _undone(each: Undone) -> dict[str, Any]:
     visit = each.visit
     return {
         "person": each.person,
@@ -188,7 +189,7 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
                 }
                 for id, worker in sorted(workers.items(), key=lambda item: item[1].called)
             ],
-            "undone": [(board.day, [_undone(rota, each) for each in board.undone]) for board in found if board.undone],
+            "undone": [(board.day, [_undone(each) for each in board.undone]) for board in found if board.undone],
             "broken": broken,
             "stale": [(id, long_date(london_date(held.placings[id].starts_at))) for id in stale],
             "edits": [_edit(each) for each in edits_of(rota)],

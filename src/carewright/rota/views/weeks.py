@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from carewright.core.civil import long_date
+from carewright.core.models import Branch
 from carewright.core.money import pounds
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.pages import Asked as Request
@@ -27,13 +28,15 @@ from carewright.rota.actions import (
 from carewright.rota.forms.weeks import Plan
 from carewright.rota.models import PlanningRun, Rota
 from carewright.rota.permissions import check_plan_rota
+from carewright.rota.queries.answers import kept_at
 from carewright.rota.queries.rotas import branch_of, proposed, rota_for, standing_rota
 from carewright.rota.queries.telling import lines_of, unheard, untold, workers_called
 from carewright.rota.queries.weeks import runs_of, week_stands, weeks_of
+from carewright.rota.rules.answers import About
 from carewright.rota.rules.telling import Line, names, time_of
 from carewright.rota.rules.week import State, Step, monday_of
 
-WEEKS_AHEAD = 5
+WEEKS_AHEAD, WEEKS_BACK = 5, 8
 
 
 @require_safe
@@ -47,10 +50,21 @@ def weeks(request: Request, public_id: str) -> HttpResponse:
         "rota/weeks.html",
         {
             "by": by,
-            "branches": [(branch, weeks_of(by, branch, first, WEEKS_AHEAD)) for branch in branches_of(by)],
+            "branches": [
+                (branch, weeks_of(by, branch, first, WEEKS_AHEAD), _kept(by, branch, first))
+                for branch in branches_of(by)
+            ],
             "first": first,
         },
     )
+
+
+def _kept(by: SomeoneAt, branch: Branch, first: date) -> list[dict[str, Any]]:
+    """How much was kept of what everybody asked for, in the weeks before, this one and the next."""
+    return [
+        {"first": monday, "kept": kept.percent, "shares": [shares[about].percent for about in About]}
+        for monday, shares, kept in reversed(kept_at(by, branch, first + timedelta(7), WEEKS_BACK))
+    ]
 
 
 def first_day(typed: str) -> date:
