@@ -149,7 +149,7 @@ def links_hold(s: Tables, u: int) -> bool:
 
 @small
 def next_queued(s: Tables) -> int:
-    """The queued unit that is first: by day, as a worker's rest goes from one day to the next, then in its day's order."""
+    """The queued unit that is first: by day, since rest goes from one to the next, then in its day's order."""
     best = 0
     for n in range(1, s.total[QUEUED]):
         one, other = s.unit[s.queue[n]], s.unit[s.queue[best]]

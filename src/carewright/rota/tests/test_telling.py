@@ -56,6 +56,12 @@ def test_everybody_hears_of_a_week(world: Branchwide, week: Rota) -> None:
     assert Acquaintance.objects.filter(worker=world.dan, person=world.ada).exists()
 
 
+def test_a_week_without_anybody_is_not_published(world: Branchwide) -> None:
+    with pytest.raises(Refused, match="Nobody comes to anybody"):
+        publish(by=world.planner(3), at=later(3), rota=world.week())
+    assert not Publication.objects.exists()
+
+
 def test_nobody_hears_twice(world: Branchwide, week: Rota) -> None:
     made = publish(by=world.planner(3), at=later(3), rota=week)
     told(world, made)
