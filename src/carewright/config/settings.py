@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "carewright.people",
     "carewright.messages",
     "carewright.plans",
+    "carewright.contracts",
     "carewright.rota",
     "carewright.frontdoor",
     *["carewright.demo"] * DEMO,

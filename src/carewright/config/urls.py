@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("carewright.frontdoor.urls")),
     path("", include("carewright.rota.urls")),
+    path("", include("carewright.contracts.urls")),
     path("", include("carewright.plans.urls")),
     path("", include("carewright.people.urls")),
     path("", include("carewright.messages.urls")),

@@ -4,6 +4,7 @@ Words of the platform's own lists (skills, interests, parts of a record) are its
 above ``people`` is said in plain words: ``Channel`` and ``Money`` here, and what they choose in ``choices``.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -249,6 +250,12 @@ class Worker:
     languages: tuple[str, ...] = ("English",)
     wishes: tuple[Wishes, ...] = ()
     organisation: str = "fern"
+
+    @property
+    def promised(self) -> int:
+        """Minutes of paid work a week that their contract promises."""
+        found = re.match(r"(\d+)( and a half)? hours promised", self.contract)
+        return 60 * int(found[1]) + 30 * bool(found[2]) if found else 0
 
     @property
     def pattern(self) -> Iterator[tuple[int, int, int]]:

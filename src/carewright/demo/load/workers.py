@@ -1,5 +1,6 @@
 """A worker begins, is trained, and writes their own page."""
 
+from carewright.contracts.actions import agree_hours
 from carewright.demo.cast import LOOKS_OF_WORKERS
 from carewright.demo.cast import shape as cast
 from carewright.demo.load.world import Life, World, manager, morning
@@ -29,6 +30,14 @@ def works(world: World, worker: cast.Worker) -> Life:
     for day, starts, ends in worker.pattern:
         week.setdefault(day, []).append((starts, ends))
     actions.set_working_pattern(by=by, at=at, worker=made, week=week, from_date=moved(worker.since))
+    agree_hours(
+        by=by,
+        at=at,
+        worker=made,
+        branch=world.branches[worker.organisation],
+        from_date=moved(worker.since),
+        promised=worker.promised,
+    )
     at = yield morning(moved(worker.since), 1_020)
     actions.write_profile(
         by=world.at(account.email, worker.organisation, at),

@@ -12,7 +12,7 @@ from carewright.plans.queries.handover import AskedPerson, AskedVisit, AskedWork
 from carewright.plans.rules import choices
 from carewright.plans.rules.matching import tag_in_words
 from carewright.rota.planning.travel import ways
-from carewright.rota.queries import AskedWeek
+from carewright.rota.queries import AskedWeek, ContractHours
 from carewright.rota.rules.elapsed import Elapsed
 from carewright.rota.rules.placings import Placing
 from rota_engine.problem.check import BadProblem, checked
@@ -119,7 +119,10 @@ def task_of(
         days=given.days,
         persons=tuple(_person(each, place, here) for place, each in enumerate(given.persons)),
         visits=tuple(_visit(each, elapsed) for each in week.visits),
-        workers=tuple(_worker(each, len(given.persons) + n, elapsed, costs) for n, each in enumerate(given.workers)),
+        workers=tuple(
+            _worker(each, len(given.persons) + n, elapsed, costs, week.contracts.get(each.id))
+            for n, each in enumerate(given.workers)
+        ),
         travel=ways(places, sorted({worker.travel for worker in given.workers})),
         links=tuple(
             Link(
@@ -247,7 +250,11 @@ def _visit(asked: AskedVisit, elapsed: Elapsed) -> Visit:
     )
 
 
-def _worker(asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs) -> Worker:
+def _worker(
+    asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs, agreed: ContractHours | None
+) -> Worker:
+    """What is promised cannot be more than the hours in which they are there: whoever is on leave is not given less."""
+    there = sum(ends - starts for _, starts, ends in asked.hours)
     days = {_day(day, elapsed): day.weekday() for day, _, _ in asked.hours}
     return Worker(
         id=asked.id,
@@ -268,6 +275,9 @@ def _worker(asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs) -> W
         ),
         pay=costs.pay,
         mileage=costs.mileage,
+        guaranteed=min(agreed.promised, there) if agreed else 0,
+        most=agreed.most if agreed else None,
+        wanted=agreed.wanted if agreed else None,
     )
 
 

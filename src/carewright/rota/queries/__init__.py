@@ -1,5 +1,5 @@
 """Every read of the rota, always for someone."""
 
-from carewright.rota.queries.asked import AskedLink, AskedWeek, asked_week
+from carewright.rota.queries.asked import AskedLink, AskedWeek, ContractHours, asked_week
 
-__all__ = ["AskedLink", "AskedWeek", "asked_week"]
+__all__ = ["AskedLink", "AskedWeek", "ContractHours", "asked_week"]

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Max, Q, QuerySet
 
+from carewright.contracts.queries import hours_agreed
 from carewright.core.civil import london_date, minute_of_day, moment
 from carewright.core.models import Branch
 from carewright.core.queries import fact
@@ -37,12 +38,23 @@ class AskedLink:
 
 
 @dataclass(frozen=True)
+class ContractHours:
+    """Minutes of paid work a week: promised, at most and wished for (None: nothing was agreed, or said)."""
+
+    promised: int
+    most: int | None
+    wanted: int | None
+
+
+@dataclass(frozen=True)
 class AskedWeek:
-    """What was asked for of a branch. ``recent``: how often each worker came to each person in the days before."""
+    """What was asked for of a branch. ``recent``: how often each worker came to each person in the days before;
+    ``contracts``: the hours that were agreed with each worker, where any were."""
 
     handover: Handover
     links: tuple[AskedLink, ...]
     recent: dict[str, dict[str, int]]
+    contracts: dict[str, ContractHours]
 
     @property
     def visits(self) -> tuple[AskedVisit, ...]:
@@ -54,7 +66,10 @@ def asked_week(by: SomeoneAt, branch: Branch, first: date, days: int) -> AskedWe
     given = handover_for(by, branch, first, days)
     visits = _as_they_are(given.visits, Care.objects.filter(branch=branch), _days(first, days))
     workers = tuple(_with_hours(given.workers, branch, first, days))
-    return AskedWeek(replace(given, visits=visits, workers=workers), _links(visits), _recent(given, branch))
+    contracts = {
+        id: ContractHours(each.promised, each.most, each.wanted) for id, each in hours_agreed(by, branch, first).items()
+    }
+    return AskedWeek(replace(given, visits=visits, workers=workers), _links(visits), _recent(given, branch), contracts)
 
 
 type Stamp = tuple[tuple[int, int, int], ...]

@@ -5,10 +5,8 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from carewright.core.models import Branch, on
-from carewright.core.refusal import Hidden
+from carewright.core.models import on
 from carewright.people.models import Worker
-from carewright.people.permissions import check_work_here
 from carewright.people.queries import SomeoneAt
 from carewright.rota.models import Absence, ExtraHours
 from carewright.rota.models.visits import IN_FORCE
@@ -19,21 +17,6 @@ def employed_here(by: SomeoneAt, day: date) -> QuerySet[Worker]:
     """The workers of the branches that somebody works for, on a day."""
     found = Worker.objects.filter(on(day, "employments__"), employments__branch__organisation=by.organisation)
     return (found if by.branches is None else found.filter(employments__branch__in=by.branches)).distinct()
-
-
-def worker_here(by: SomeoneAt, public_id: str) -> Worker:
-    """A worker of the branches that somebody works for. ``Hidden``: nobody by that name is."""
-    check_work_here(by.duty)
-    found = employed_here(by, by.member.today).filter(public_id=public_id).first()
-    if found is None:
-        raise Hidden("There is no worker here by that name.")
-    return found
-
-
-def branches_of_worker(by: SomeoneAt, worker: Worker) -> list[Branch]:
-    """Where a worker is with this organisation today."""
-    here = Branch.objects.filter(organisation=by.organisation, employments__worker=worker)
-    return list(here.filter(on(by.member.today, "employments__")).distinct())
 
 
 def workers_by_id(by: SomeoneAt, ids: Iterable[str]) -> dict[str, Worker]:

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from carewright.contracts.actions import agree_hours
 from carewright.core.civil import moment
 from carewright.core.refusal import Refused
 from carewright.rota.models import Absence, CalledOff, ExtraHours, OnceOnly, Pause, Visit, VisitLink
-from carewright.rota.queries import AskedWeek, asked_week
-from carewright.rota.tests.world import AT, NEXT, Branchwide
+from carewright.rota.planning import task_of
+from carewright.rota.planning.facts import costs_on, law_on
+from carewright.rota.queries import AskedWeek, ContractHours, asked_week
+from carewright.rota.tests.world import AT, BEFORE, NEXT, Branchwide
 
 SAID = {"said_by": "Ada", "created_at": AT}
 
@@ -85,3 +88,16 @@ def test_what_belongs_together_is_said_day_by_day(world: Branchwide) -> None:
 def test_only_who_runs_the_office(world: Branchwide) -> None:
     with pytest.raises(Refused, match="done by the office"):
         asked_week(world.office(world.ceri.account, world.fern), world.newport, NEXT, 7)
+
+
+def test_hours_that_were_agreed_reach_the_engine(world: Branchwide) -> None:
+    agree_hours(
+        by=world.planner(), at=AT, worker=world.ceri, branch=world.newport, from_date=BEFORE, promised=960, most=1_800
+    )
+    Absence.objects.create(worker=world.dan, kind="leave", from_at=moment(NEXT, 0), **SAID)
+    agree_hours(by=world.planner(), at=AT, worker=world.dan, branch=world.newport, from_date=BEFORE, promised=960)
+    week = asked(world)
+    assert week.contracts[world.ceri.public_id] == ContractHours(960, 1_800, None)
+    task = task_of(week, law=law_on(NEXT), costs=costs_on(NEXT))
+    promised = {worker.name: (worker.guaranteed, worker.most) for worker in task.problem.workers}
+    assert promised == {"Ceri": (960, 1_800), "Dan": (0, None), "Eve": (0, None)}  # Dan is on leave

@@ -10,11 +10,11 @@ from carewright.core.civil import clock, london_date, long_date, minute_of_day
 from carewright.core.refusal import Hidden
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import done, face_of_worker, require_page
-from carewright.people.queries import someone_at
+from carewright.people.queries import employments_of, someone_at, worker_at
 from carewright.rota.actions import add_hours, say_away, say_back, take_back_hours
 from carewright.rota.forms.hours import Away, MoreHours
 from carewright.rota.models import Absence
-from carewright.rota.queries.hours import away_from, branches_of_worker, hours_besides, is_oneself, worker_here
+from carewright.rota.queries.hours import away_from, hours_besides, is_oneself
 from carewright.rota.rules.visits import Gone
 
 
@@ -23,12 +23,11 @@ def away(request: Request, public_id: str, worker_id: str) -> HttpResponse:
     """Say when a worker is away or works besides their week, and take it back."""
     by = someone_at(request.member, public_id)
     at = request.member.at
-    worker = worker_here(by, worker_id)
+    worker = worker_at(by, worker_id)
     absences, besides = away_from(by, worker, at), hours_besides(by, worker, request.member.today)
     form = Away(request.POST if "away" in request.POST else None)
-    more = MoreHours(
-        request.POST if "more" in request.POST else None, branches=branches_of_worker(by, worker), prefix="more"
-    )
+    branches = [each.branch for each in employments_of(by, worker_id)]
+    more = MoreHours(request.POST if "more" in request.POST else None, branches=branches, prefix="more")
     said = _say(request, by, worker, absences, besides, form, more)
     if said:
         messages.success(request, said)

@@ -14,9 +14,9 @@ from carewright.design.rules import Coming as Shown
 from carewright.design.rules import StripDay
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import face_of_person
-from carewright.people.queries import someone_at
+from carewright.people.queries import someone_at, worker_at
 from carewright.plans.rules.choices import length_in_words
-from carewright.rota.queries.hours import is_oneself, worker_here
+from carewright.rota.queries.hours import is_oneself
 from carewright.rota.queries.rounds import Going, goings_of
 from carewright.rota.rules.week import day_asked, monday_of, name_of_week
 
@@ -27,7 +27,7 @@ WEEKS = 2
 def rounds(request: Request, public_id: str, worker_id: str) -> HttpResponse:
     """Two weeks of a worker, from the week of a day on."""
     by = someone_at(request.member, public_id)
-    worker = worker_here(by, worker_id)
+    worker = worker_at(by, worker_id)
     today = request.member.today
     first = monday_of(day_asked(request.GET.get("from", ""), today))
     goings = goings_of(by, worker, first, 7 * WEEKS)
