@@ -52,11 +52,12 @@ def placings_of(rota: Rota, edit: int | None = None) -> dict[str, Placing]:
 
 def visit_for(rota: Rota, id: str) -> Visit:
     """A visit that has a place in a rota. ``Hidden``: none by that name has."""
-    found = Placement.objects.filter(rota=rota).now().select_related("visit__support")
-    for placement in found:
-        if id_of(placement.visit) == id:
-            return placement.visit
-    raise Hidden("There is no such visit.")
+    named = Q(visit__public_id=id) | Q(visit__support__public_id=id.partition(":")[0])
+    rows = Placement.objects.filter(named, rota=rota).now().select_related("visit__support")
+    found = next((row.visit for row in rows if id_of(row.visit) == id), None)
+    if found is None:
+        raise Hidden("There is no such visit.")
+    return found
 
 
 def repairs_of(rota: Rota) -> list[Rota]:
