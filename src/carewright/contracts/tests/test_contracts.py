@@ -39,7 +39,14 @@ def test_what_is_agreed_takes_the_place_of_what_was(world: Office) -> None:
     nia = world.office(world.nia, world.fern, AT)
     first = agree_hours(by=nia, at=AT, worker=world.dan, branch=world.newport, from_date=SINCE, promised=960)
     agree_hours(
-        by=nia, at=AT, worker=world.dan, branch=world.newport, from_date=MONDAY, promised=1_200, most=1_800, wanted=1_500
+        by=nia,
+        at=AT,
+        worker=world.dan,
+        branch=world.newport,
+        from_date=MONDAY,
+        promised=1_200,
+        most=1_800,
+        wanted=1_500,
     )
     first.refresh_from_db()
     assert first.until_date == MONDAY
@@ -72,7 +79,12 @@ def test_what_makes_no_sense(promised: int, most: int | None, wanted: int | None
 
 
 def test_in_words() -> None:
-    assert [length(minutes) for minutes in (1_920, 450, 60, 440)] == ["32 hours", "7 and a half hours", "1 hour", "7:20 hours"]
+    assert [length(minutes) for minutes in (1_920, 450, 60, 440)] == [
+        "32 hours",
+        "7 and a half hours",
+        "1 hour",
+        "7:20 hours",
+    ]
     assert (in_words(0), in_words(1_920)) == ("no promised hours", "32 hours promised")
 
 

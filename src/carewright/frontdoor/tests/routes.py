@@ -93,8 +93,9 @@ OF_A_ROTA = {
 }  # fmt: skip
 OF_WEEKS = {"rota:weeks", "rota:week", "rota:run", "rota:stop_run", "rota:away", "rota:rounds"}
 OFFICE = {
-    "office", "contracts:contract", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
+    "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
     "people:care", "people:again", "people:workers", "people:employ", "people:posts",
+    "contracts:contract",
 } | OF_STAFF | OF_PLANNERS | OF_A_ROTA | OF_WEEKS  # fmt: skip
 """For whoever does something at an organisation; begins with ``someone_at``."""
 
@@ -122,7 +123,10 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "rota:undo": lambda street: [street.fern.public_id, a_rota(street).public_id, 1],
     "rota:week": lambda street: [street.fern.public_id, street.newport.public_id, MONDAY.isoformat()],
     **dict.fromkeys(["rota:run", "rota:stop_run"], lambda street: [street.fern.public_id, a_run(street).public_id]),
-    **dict.fromkeys(["rota:away", "rota:rounds", "contracts:contract"], lambda street: [street.fern.public_id, worker(street).public_id]),
+    **dict.fromkeys(
+        ["rota:away", "rota:rounds", "contracts:contract"],
+        lambda street: [street.fern.public_id, worker(street).public_id],
+    ),
     "rota:back_again": lambda street: [street.ada.public_id, a_pause(street).public_id],
     **dict.fromkeys(["rota:visit", "rota:change"], lambda street: [street.ada.public_id, a_visit(street).public_id]),
     "plans:ask": lambda street: [street.ada.public_id, "faces"],

@@ -250,9 +250,7 @@ def _visit(asked: AskedVisit, elapsed: Elapsed) -> Visit:
     )
 
 
-def _worker(
-    asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs, agreed: ContractHours | None
-) -> Worker:
+def _worker(asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs, agreed: ContractHours | None) -> Worker:
     """What is promised cannot be more than the hours in which they are there: whoever is on leave is not given less."""
     there = sum(ends - starts for _, starts, ends in asked.hours)
     days = {_day(day, elapsed): day.weekday() for day, _, _ in asked.hours}
