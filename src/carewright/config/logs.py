@@ -41,5 +41,7 @@ LOGGING: dict[str, Any] = {
         "django.request": {"level": "ERROR"},
         "django": {"handlers": [], "level": "INFO"},
         "fido2": {"level": "WARNING"},  # else it names the passkey of everybody who signs in
+        "weasyprint": {"level": "ERROR"},  # else it tells of every step of every sheet, and so do the fonts in it
+        "fontTools": {"level": "ERROR"},
     },
 }

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "carewright.plans",
     "carewright.contracts",
     "carewright.rota",
+    "carewright.interop",
     "carewright.frontdoor",
     *["carewright.demo"] * DEMO,
     "allauth",

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("carewright.frontdoor.urls")),
+    path("", include("carewright.interop.urls")),
     path("", include("carewright.rota.urls")),
     path("", include("carewright.contracts.urls")),
     path("", include("carewright.plans.urls")),

@@ -122,6 +122,7 @@ def who_is_next(by: SomeoneTo) -> Panel | None:
     day = due[0].day if due else by.member.today
     comings = tuple(shown(by, each) for each in due if each.day == day)
     says = {"next": [StripDay(day, comings, day == by.member.today)] if due else [], "settled": bool(coming)}
+    says["own_calendar"] = by.account and not by.rights.staff
     return Panel("Who is coming next", "frontdoor/who_is_next.html", says)
 
 

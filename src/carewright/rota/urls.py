@@ -6,6 +6,7 @@ app_name = "rota"
 urlpatterns = [
     path("person/<str:public_id>/visits/", visits.visits, name="visits"),
     path("person/<str:public_id>/visits/asked/", answers.asked, name="asked"),
+    path("person/<str:public_id>/visits/sheet/", visits.sheet, name="sheet"),
     path("person/<str:public_id>/visits/off/", visits.nobody_comes, name="nobody_comes"),
     path("person/<str:public_id>/visits/off/<str:pause_id>/", visits.back_again, name="back_again"),
     path("person/<str:public_id>/visits/<str:visit_id>/", visits.visit, name="visit"),

@@ -12,8 +12,10 @@ from django.urls import reverse
 
 from carewright.core.models import StoredFile, named
 from carewright.frontdoor.tests.street import LONG_AGO, SECRET, Street
+from carewright.interop.models import Feed
 from carewright.messages.models import Delivery, Message, Thread
 from carewright.people.models import CircleMember, Worker, WorkingPattern
+from carewright.people.rules import hashed
 from carewright.plans.models import (
     AboutMe,
     Goal,
@@ -32,6 +34,7 @@ OPEN = {
     "account_reset_password", "account_confirm_password_reset_code", "account_complete_password_reset",
     "account_password_reset_completed", "account_signup", "account_inactive", "mfa_login_webauthn", "mfa_authenticate",
     "design:living", "design:means", "design:question", "design:went_wrong", "demo:sign_in",
+    "interop:feed",
 }  # fmt: skip
 """For anyone. The steps of signing in send back to its first page whoever is not at that step."""
 
@@ -40,7 +43,7 @@ SIGNED_IN = {
     "mfa_index", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "mfa_activate_totp", "mfa_deactivate_totp",
     "mfa_list_webauthn", "mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "messages:inbox", "messages:selves", "messages:how",
-    "messages:seen",
+    "messages:seen", "interop:calendars",
 }  # fmt: skip
 """For everybody with an account, about that account only."""
 
@@ -71,7 +74,15 @@ PEOPLE = {
     "people:give_link", "people:take_back_link", "people:groups",
     "people:consents", "people:joining_code", "people:agree", "people:who_looked", "people:file",
 } | OF_A_MEMBER | OF_A_WORKER  # fmt: skip
-OF_VISITS = {"rota:visits", "rota:asked", "rota:nobody_comes", "rota:back_again", "rota:visit", "rota:change"}
+OF_VISITS = {
+    "rota:visits",
+    "rota:sheet",
+    "rota:asked",
+    "rota:nobody_comes",
+    "rota:back_again",
+    "rota:visit",
+    "rota:change",
+}
 PERSON = (
     {"person", "see_as", "messages:threads", "messages:new_thread", "messages:how_person", "messages:told"}
     | OF_A_THREAD
@@ -112,6 +123,7 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "mfa_edit_webauthn": lambda street: [1],
     "mfa_remove_webauthn": lambda street: [1],
     "helper_link": lambda street: [SECRET],
+    "interop:feed": lambda street: [a_feed(street)],
     **dict.fromkeys(PERSON, lambda street: [street.ada.public_id]),
     **dict.fromkeys(OFFICE, lambda street: [street.fern.public_id]),
     **dict.fromkeys(OF_A_THREAD, lambda street: [street.ada.public_id, a_thread(street).public_id]),
@@ -192,6 +204,12 @@ def a_visit(street: Street) -> Visit:
 def a_pause(street: Street) -> Pause:
     care, at = street.ada.cares.get(), street.link.created_at
     return Pause.objects.create(care=care, reason="hospital", from_date=at.date(), said_by="x", created_at=at)
+
+
+def a_feed(street: Street) -> str:
+    of_ada = {"account": street.ada_account, "person": street.ada, "secret": hashed(SECRET)}
+    Feed.objects.get_or_create(**of_ada, defaults={"created_at": street.link.created_at})
+    return SECRET
 
 
 def a_thread(street: Street) -> Thread:

@@ -1,5 +1,6 @@
 """Who comes to a person and when, as they were told; and to whom a worker goes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -15,12 +16,12 @@ from carewright.plans.models import IntroductionStep
 from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.rules.introductions import Step
 from carewright.rota.models import CalledOff, Pause, Publication, Rota, Told, Visit
-from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.models.visits import IN_FORCE
 from carewright.rota.queries.asked import visits_of
 from carewright.rota.queries.rotas import id_of
 from carewright.rota.queries.telling import names_of, placing_of
 from carewright.rota.rules.placings import Placing
+from carewright.rota.rules.telling import was_before
 from carewright.rota.rules.visits import Stands
 from carewright.rota.rules.week import State
 
@@ -28,8 +29,9 @@ from carewright.rota.rules.week import State
 @dataclass(frozen=True)
 class Coming:
     """One visit of a person. ``asked``: as it was agreed and chosen; None: nobody asks for it any more. ``told``: how
-    they were told of it; ``workers``: who comes then, and which of them they have not met (``new``). ``branch``: whose
-    it is; ``called_off``: that it does not happen."""
+    they were told of it; ``workers``: who comes then, and which of them they have not met (``new``). ``was``: what they
+    were told before that, as far as it was different. ``branch``: whose it is; ``called_off``: that it does not happen.
+    """
 
     id: str
     day: date
@@ -40,6 +42,7 @@ class Coming:
     told: Placing | None
     workers: tuple[Worker, ...] = ()
     new: frozenset[str] = frozenset()
+    was: str = ""
     called_off: CalledOff | None = None
 
     @property
@@ -62,8 +65,8 @@ def coming_to(by: SomeoneTo, first: date, days: int) -> list[Coming]:
     branches = {care.pk: care.branch for care in cares}
     rows = Visit.objects.filter(care__in=branches, date__range=span).select_related("support")
     by_id = {id_of(row): row for row in rows}
-    told = Told.objects.filter(TOLD_LAST, visit__in=rows).select_related("placement__visit__support")
-    told_of = {row.visit_id: row for row in told.prefetch_related("placement__placed__worker")}
+    told = Told.objects.filter(visit__in=rows).select_related("placement__visit__support")
+    told_of, before = _last_two(told.prefetch_related("placement__placed__worker"))
     off = {row.visit_id: row for row in CalledOff.objects.filter(IN_FORCE, visit__in=rows)}
     called = names_of(by_id.values())
     met = _met(by)
@@ -87,10 +90,26 @@ def coming_to(by: SomeoneTo, first: date, days: int) -> list[Coming]:
                 placing,
                 workers,
                 frozenset(each.public_id for each in workers if each.pk not in met),
+                _was(before.get(row.pk), placing) if row else "",
                 called_off,
             )
         )
     return sorted(found, key=lambda each: (each.starts_at, each.id))
+
+
+def _last_two(rows: Iterable[Told]) -> tuple[dict[int, Told], dict[int, Told]]:
+    """What counts of each visit, and what was told of it just before that."""
+    counts, before = dict[int, Told](), dict[int, Told]()
+    for row in sorted(rows, key=lambda row: row.pk):
+        (before if row.replaced_at else counts)[row.visit_id] = row
+    return counts, before
+
+
+def _was(before: Told | None, now: Placing | None) -> str:
+    if before is None or before.placement is None:
+        return ""
+    called = {each.worker.public_id: each.worker.called for each in before.placement.placed.all()}
+    return was_before(placing_of(before.placement), now, called)
 
 
 def _stands(told: Told | None, called_off: CalledOff | None) -> Stands:

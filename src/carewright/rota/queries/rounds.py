@@ -11,6 +11,7 @@ from carewright.rota.models import Told
 from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.permissions import check_say_absent
 from carewright.rota.queries.hours import is_oneself
+from carewright.rota.queries.rotas import id_of
 from carewright.rota.queries.telling import names_of
 
 
@@ -18,6 +19,7 @@ from carewright.rota.queries.telling import names_of
 class Going:
     """One visit of a worker: to whom, what it is for, when, and who else comes."""
 
+    id: str
     person: Person
     name: str
     starts_at: datetime
@@ -56,6 +58,7 @@ def goings_of(by: SomeoneAt, worker: Worker, first: date, days: int) -> list[Goi
     called = names_of(row.visit for row in found)
     goings = [
         Going(
+            id_of(row.visit),
             row.visit.care.person,
             called[row.visit_id],
             row.placement.starts_at,

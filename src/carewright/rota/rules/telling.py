@@ -40,7 +40,7 @@ def to_person(line: Line, called: Mapping[str, str]) -> str:
         was = f" It was {_told(line.before, called)}." if line.before else ""
         return f"{line.name}: nobody can come as things stand.{was} The office is looking for somebody."
     now = f"{_told(line.after, called)}: {line.name}"
-    was = _was(line.before, line.after, called) if line.before else ""
+    was = was_before(line.before, line.after, called)
     return f"{now}, not {was}." if was else f"{now}."
 
 
@@ -62,8 +62,10 @@ def _told(placing: Placing, called: Mapping[str, str]) -> str:
     return f"{time_of(placing)} {names(placing.workers, called)}"
 
 
-def _was(before: Placing, after: Placing, called: Mapping[str, str]) -> str:
-    """What was told before, as far as it is different: "9am Dan"."""
+def was_before(before: Placing | None, after: Placing | None, called: Mapping[str, str]) -> str:
+    """What was told before, as far as it is different: "9am Dan"; "": nothing was, or it is no different."""
+    if before is None or after is None:
+        return _told(before, called) if before else ""
     was = []
     if before.starts_at != after.starts_at:
         was.append(_moment(before, london_date(after.starts_at)))

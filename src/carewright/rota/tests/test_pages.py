@@ -1,14 +1,22 @@
 """The pages of the rota, as a person and as a coordinator use them."""
 
 from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
+from pypdf import PdfReader
+from pytest_django import Settings
 
 from carewright.core.civil import moment
+from carewright.core.files import gone_on_failure
 from carewright.frontdoor.tests.sessions import signed_in, text
+from carewright.people.actions.faces import store_photo
+from carewright.people.models import Worker
 from carewright.people.rules import Role
 from carewright.rota.actions import ask_for_plan, publish
 from carewright.rota.models import Absence, CalledOff, ExtraHours, OnceOnly, Pause, PlanningRun, Rota
@@ -59,6 +67,27 @@ def test_who_is_coming(world: Branchwide, week: Rota) -> None:
     assert "Nobody yet" in shown
     first = text(ada(world).get(reverse("person", args=[world.ada.public_id])))
     assert "Who is coming next" in first
+
+
+def test_a_sheet_in_large_letters(world: Branchwide, week: Rota, settings: Settings, tmp_path: Path) -> None:
+    settings.DATA = tmp_path
+    made = BytesIO()
+    Image.new("RGB", (400, 400), "teal").save(made, "PNG")
+    with gone_on_failure():
+        photo = store_photo(by=world.planner(4), at=later(4), of=world.ceri, photo=made.getvalue())
+    Worker.objects.filter(pk=world.ceri.pk).update(photo=photo)
+    answer = ada(world).get(page(world, "sheet"), {"from": NEXT.isoformat()})
+    assert (answer["Content-Type"], answer.content[:5]) == ("application/pdf", b"%PDF-")
+    read = PdfReader(BytesIO(answer.content))
+    (sheet,) = read.pages
+    words = " ".join(sheet.extract_text().split())
+    for said in ("Who comes to Ada", "Monday 9 March 8am Ceri Morning visit", "noon Dan Lunch", "Nobody yet"):
+        assert said in words
+    assert len(sheet.images) == 1, "Ceri's photo; Dan's face is drawn"
+    assert read.metadata
+    assert read.metadata.title == "Who comes to Ada"
+    assert str(read.root_object["/Lang"]) == "en-GB"
+    assert "/StructTreeRoot" in read.root_object, "it can be read aloud"
 
 
 def test_a_visit_is_called_off_and_had_after_all(world: Branchwide, week: Rota) -> None:

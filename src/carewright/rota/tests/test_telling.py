@@ -93,6 +93,19 @@ def test_a_change_tells_those_whom_it_touches(world: Branchwide, week: Rota) -> 
     assert untold(week) == []
 
 
+def test_what_changed_since_they_were_told_is_marked(world: Branchwide, week: Rota) -> None:
+    publish(by=world.planner(3), at=later(3), rota=week)
+    ada = world.by(world.ada.account, later(7))
+    assert {each.was for each in coming_to(ada, NEXT, 7)} == {""}
+    visit = move(world, week, 30, 5)
+    tell_changes(by=world.planner(6), at=later(6), rota=week)
+    assert [each.was for each in coming_to(ada, NEXT, 1)] == ["", "noon"]
+    now = placings_of(week)[id_of(visit)]
+    place(by=world.planner(8), at=later(8), rota=week, visit=visit, placing=None, seen=now)
+    tell_changes(by=world.planner(9), at=later(9), rota=week)
+    assert [each.was for each in coming_to(ada, NEXT, 1)] == ["", "12:30pm Dan"]
+
+
 def test_a_change_that_is_taken_back_is_no_change(world: Branchwide, week: Rota) -> None:
     publish(by=world.planner(3), at=later(3), rota=week)
     move(world, week, 30, 5)

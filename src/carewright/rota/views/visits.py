@@ -7,17 +7,18 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.views.decorators.http import require_safe
 
 from carewright.core.civil import clock, long_date, minute_of_day
 from carewright.core.refusal import Hidden, Refused
+from carewright.design.pdf import pdf, pdf_response
 from carewright.design.rules import Coming as Shown
 from carewright.design.rules import StripDay
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import done, face_of_worker, require_page
 from carewright.people.permissions import OFFICE
-from carewright.people.queries import SomeoneTo, someone_to
+from carewright.people.queries import SomeoneTo, file_seen_by, someone_to
 from carewright.plans.queries.plan import cares_of
 from carewright.rota.actions import call_off, come_back, pause, take_back
 from carewright.rota.forms.visits import BackAgain, CallOff, NobodyComes
@@ -54,6 +55,25 @@ def visits(request: Request, public_id: str) -> HttpResponse:
     )
 
 
+@require_safe
+def sheet(request: Request, public_id: str) -> HttpResponse:
+    """Who comes in the week of a day, in large letters and with faces, to print or to send by post."""
+    by = someone_to(request.member, public_id)
+    first = monday_of(day_asked(request.GET.get("from", ""), request.member.today))
+    week = _week(by, first, coming_to(by, first, 7), request.member.today)
+    said = {
+        "title": f"Who comes to {by.person.called}",
+        "span": f"{long_date(first)} to {long_date(first + timedelta(6))}",
+        "days": week["days"],
+        "at": request.member.at,
+    }
+
+    def photo(address: str) -> bytes:
+        return file_seen_by(request.member, resolve(address).kwargs["public_id"]).path.read_bytes()
+
+    return pdf_response(pdf("rota/sheet.html", said, photo), f"who-comes-{first}")
+
+
 def _week(by: SomeoneTo, first: date, coming: list[Coming], today: date) -> dict[str, Any]:
     of_day: dict[date, list[Shown]] = defaultdict(list)
     for each in coming:
@@ -68,12 +88,14 @@ def _week(by: SomeoneTo, first: date, coming: list[Coming], today: date) -> dict
 def shown(by: SomeoneTo, coming: Coming) -> Shown:
     """One visit as a strip shows it."""
     new = [worker.called for worker in coming.workers if worker.public_id in coming.new]
-    note = f"new to {'you' if by.rights.themself else by.person.called}" if new else ""
+    notes = [f"new to {'you' if by.rights.themself else by.person.called}"] if new else []
+    if coming.was and coming.starts_at > by.member.at:
+        notes.append(f"changed: it was {coming.was}")
     return Shown(
         faces=() if coming.called_off else tuple(face_of_worker(worker) for worker in coming.workers),
         time="" if coming.called_off or not coming.told else clock(coming.minute),
         what=coming.name,
-        note="" if coming.called_off else note,
+        note="" if coming.called_off else ", ".join(notes),
         href=reverse("rota:visit", args=[by.person.public_id, coming.id]),
         nobody=NOBODY[coming.stands],
     )

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from carewright.interop import views
+
+app_name = "interop"
+urlpatterns = [
+    path("account/calendars/", views.calendars, name="calendars"),
+    path("calendar/<str:secret>.ics", views.feed, name="feed"),
+]
