@@ -26,3 +26,11 @@ def answer_soon(publication: int) -> None:
     from carewright.rota.planning.answers import answer  # here, because publishing asks for this task
 
     answer(publication, now=timezone.now)
+
+
+@task()
+def weigh_soon(what_if: int) -> None:
+    """Answer a question about a whole week. ``manage.py go_on_planning`` finds those whose process was lost."""
+    from carewright.rota.planning.what_if import weigh  # here, because asking the question asks for this task
+
+    weigh(what_if, now=timezone.now)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from carewright.rota.views import answers, board, hours, offers, repairs, rounds, visits, weeks
+from carewright.rota.views import answers, board, hours, offers, repairs, rounds, visits, weeks, what_if
 
 app_name = "rota"
 urlpatterns = [
@@ -15,10 +15,12 @@ urlpatterns = [
     path("office/<str:public_id>/rota/week/<str:branch_id>/<str:first>/", weeks.week, name="week"),
     path("office/<str:public_id>/rota/runs/<str:run_id>/", weeks.run, name="run"),
     path("office/<str:public_id>/rota/runs/<str:run_id>/stop/", weeks.stop, name="stop_run"),
+    path("office/<str:public_id>/rota/asked/<str:what_if_id>/", what_if.answer, name="answer"),
     path("office/<str:public_id>/rota/away/<str:worker_id>/", hours.away, name="away"),
     path("office/<str:public_id>/rota/rounds/<str:worker_id>/", rounds.rounds, name="rounds"),
     path("office/<str:public_id>/rota/<str:rota_id>/", board.week, name="board"),
     path("office/<str:public_id>/rota/<str:rota_id>/mend/", repairs.repairs, name="repairs"),
+    path("office/<str:public_id>/rota/<str:rota_id>/what-if/", what_if.what_if, name="what_if"),
     path("office/<str:public_id>/rota/<str:rota_id>/proposal/", weeks.proposal, name="proposal"),
     path("office/<str:public_id>/rota/<str:rota_id>/tell/", weeks.tell, name="tell"),
     path("office/<str:public_id>/rota/<str:rota_id>/numbers/", board.numbers, name="numbers"),

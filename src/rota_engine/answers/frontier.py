@@ -4,14 +4,14 @@ weigh nothing) to "fully chosen" (they weigh four times what they ordinarily do)
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rota_engine.answers.outcome import outcome
 from rota_engine.problem.model import Problem
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Rota
-from rota_engine.search.solve import Params, solve
+from rota_engine.search.solve import Params, Progress, solve
 from rota_engine.search.stop import MaxSeconds, Stop
 
 CHOICE_WEIGHTS = (
@@ -53,6 +53,7 @@ def frontier(
     seed: int = 1,
     stop: Stop | None = None,
     params: Params | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
 ) -> list[FrontierPoint]:
     """Plan with choices at ``points`` different weights, and keep the rotas of which no other does as many visits, is
     as cheap and keeps as many wishes. Cheapest first. ``stop`` ends each search instead of ``seconds_each``, if given.
@@ -66,7 +67,9 @@ def frontier(
     start: Rota | None = None
     for factor in [0.0] + [MOST / 2**step for step in range(points - 2, -1, -1)]:
         scaled = with_choices_at(weights, factor)
-        start = solve(problem, stop=stop, seed=seed, weights=scaled, params=params, start=start).rota
+        start = solve(
+            problem, stop=stop, seed=seed, weights=scaled, params=params, start=start, on_progress=on_progress
+        ).rota
         found.append(_point(problem, weights, factor, start))
     return undominated(found)
 

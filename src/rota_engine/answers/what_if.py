@@ -4,8 +4,9 @@ The rota as it is and the rota after the change are both given the same short se
 differs between them comes from the change and not from having looked longer.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial, reduce
 
 from rota_engine.answers.choices import Kind
 from rota_engine.answers.outcome import Outcome, outcome, pounds
@@ -14,7 +15,7 @@ from rota_engine.problem.model import Link, Person, Problem, Strength, TimeWish,
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Rota
 from rota_engine.rules.rule import Names
-from rota_engine.search.solve import Params, solve
+from rota_engine.search.solve import Params, Progress, solve
 from rota_engine.search.stop import MaxSeconds, Stop
 
 
@@ -83,22 +84,24 @@ class WhatIf:
 def what_if(
     problem: Problem,
     rota: Rota,
-    change: Change,
+    change: Change | Sequence[Change],
     seconds: float = 10,
     *,
     weights: Weights | None = None,
     seed: int = 1,
     stop: Stop | None = None,
     params: Params | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
 ) -> WhatIf:
-    """Try a change on a rota. ``seconds`` are shared by the two searches; ``stop`` ends each instead, if given.
+    """Try a change, or several at once, on a rota. ``seconds`` are shared by the two searches; ``stop`` ends each
+    instead, if given.
 
     ``BadProblem`` if the problem with the change cannot be planned; ``ValueError`` for an unknown id.
     """
     weights, stop = weights or Weights(), stop or MaxSeconds(seconds / 2)
-    changed = with_change(problem, change)
-    now = solve(problem, stop=stop, seed=seed, weights=weights, params=params, start=rota).rota
-    then = solve(changed, stop=stop, seed=seed, weights=weights, params=params, start=rota).rota
+    changed = reduce(with_change, change if isinstance(change, Sequence) else [change], problem)
+    search = partial(solve, stop=stop, seed=seed, weights=weights, params=params, start=rota, on_progress=on_progress)
+    now, then = search(problem).rota, search(changed).rota
     before, after = outcome(problem, now, weights), outcome(changed, then, weights)
     return WhatIf(before, after, changed, then, tuple(_sentences(before, after, changed)))
 

@@ -27,7 +27,7 @@ from carewright.plans.models import (
     Support,
 )
 from carewright.plans.rules.introductions import Step
-from carewright.rota.models import Pause, PlanningRun, Rota, Visit
+from carewright.rota.models import Pause, PlanningRun, Rota, Visit, WhatIf
 
 OPEN = {
     "front_door", "account_login", "account_logout", "account_request_login_code", "account_confirm_login_code",
@@ -100,9 +100,9 @@ OF_STAFF = {
 }  # fmt: skip
 OF_A_ROTA = {
     "rota:board", "rota:proposal", "rota:repairs", "rota:tell", "rota:numbers", "rota:day", "rota:office_visit",
-    "rota:undo",
+    "rota:undo", "rota:what_if",
 }  # fmt: skip
-OF_WEEKS = {"rota:weeks", "rota:week", "rota:run", "rota:stop_run", "rota:away", "rota:rounds"}
+OF_WEEKS = {"rota:weeks", "rota:answer", "rota:week", "rota:run", "rota:stop_run", "rota:away", "rota:rounds"}
 OFFICE = {
     "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
     "people:care", "people:again", "people:workers", "people:employ", "people:posts",
@@ -139,6 +139,7 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
         ["rota:away", "rota:rounds", "contracts:contract"],
         lambda street: [street.fern.public_id, worker(street).public_id],
     ),
+    "rota:answer": lambda street: [street.fern.public_id, a_question(street).public_id],
     "rota:back_again": lambda street: [street.ada.public_id, a_pause(street).public_id],
     **dict.fromkeys(["rota:visit", "rota:change"], lambda street: [street.ada.public_id, a_visit(street).public_id]),
     "plans:ask": lambda street: [street.ada.public_id, "faces"],
@@ -190,6 +191,11 @@ def a_run(street: Street) -> PlanningRun:
     return PlanningRun.objects.create(
         of=a_rota(street), of_edit=0, said_by="x", seconds=1, created_at=street.link.created_at
     )
+
+
+def a_question(street: Street) -> WhatIf:
+    at = street.link.created_at
+    return WhatIf.objects.create(rota=a_rota(street), kind="choice", asks={}, words="x", said_by="x", created_at=at)
 
 
 def a_visit(street: Street) -> Visit:

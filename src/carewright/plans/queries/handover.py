@@ -79,6 +79,11 @@ class AskedVisit:
     when: tuple[Asked, ...] = ()
     once: bool = False
 
+    @property
+    def support_id(self) -> str:
+        """The public id of the support that it is of; "": it is besides the plan."""
+        return self.id.partition(":")[0] if self.support else ""
+
 
 @dataclass(frozen=True)
 class AskedWorker:

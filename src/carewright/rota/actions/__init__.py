@@ -16,11 +16,14 @@ from carewright.rota.actions.visits import (
     take_back,
     unlink_visits,
 )
+from carewright.rota.actions.what_if import answer_what_if, ask_what_if
 
 __all__ = [
     "add_hours",
     "add_visit",
+    "answer_what_if",
     "ask_for_plan",
+    "ask_what_if",
     "begin_plan",
     "call_off",
     "come_back",

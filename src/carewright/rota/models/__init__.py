@@ -6,6 +6,7 @@ from carewright.rota.models.rotas import Edit, PlacedWorker, Placement, Rota
 from carewright.rota.models.runs import PlanningRun, RunStep
 from carewright.rota.models.telling import Notice, Publication, Told
 from carewright.rota.models.visits import CalledOff, OnceOnly, Pause, Visit, VisitLink
+from carewright.rota.models.what_if import WhatIf
 
 __all__ = [
     "Absence",
@@ -25,4 +26,5 @@ __all__ = [
     "Told",
     "Visit",
     "VisitLink",
+    "WhatIf",
 ]

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from carewright.rota.models import Notice, PlanningRun, Publication
+from django.db.models import Q
+
+from carewright.rota.models import Notice, PlanningRun, Publication, WhatIf
 from carewright.rota.rules.week import SILENT, Step
 
 PATIENCE = timedelta(seconds=30)
@@ -31,3 +33,9 @@ def unfinished_publications(at: datetime) -> list[int]:
     """Numbers of the publications of which not everybody was told who has to be, the oldest first."""
     waiting = Notice.objects.filter(message=None, because="", publication__created_at__lt=at - PATIENCE)
     return list(waiting.order_by("publication").values_list("publication", flat=True).distinct())
+
+
+def lost_what_ifs(at: datetime) -> list[int]:
+    """Numbers of the questions that nobody answers, the oldest first."""
+    silent = Q(beat_at=None, created_at__lt=at - PATIENCE) | Q(beat_at__lte=at - SILENT)
+    return list(WhatIf.objects.filter(silent, found__isnull=True, fault="").order_by("pk").values_list("pk", flat=True))

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from carewright.core.models import Branch
 from carewright.people.queries import SomeoneAt
-from carewright.rota.models import PlanningRun, Publication, Rota
+from carewright.rota.models import PlanningRun, Publication, Rota, WhatIf
 from carewright.rota.queries.rotas import rotas_of
 from carewright.rota.rules.week import DAYS, State, Step
 
@@ -69,6 +69,12 @@ def runs_of(by: SomeoneAt, rota: Rota | None, public_id: str = "") -> list[Plann
 def _runs(by: SomeoneAt) -> QuerySet[PlanningRun]:
     runs = PlanningRun.objects.filter(of__in=rotas_of(by)).defer("best")
     return runs.select_related("proposal", "of__branch").prefetch_related("steps")
+
+
+def what_ifs_of(by: SomeoneAt, rota: Rota | None, public_id: str = "") -> list[WhatIf]:
+    """The last questions about a week, the newest first; or one by its name."""
+    rows = WhatIf.objects.filter(rota__in=rotas_of(by)).select_related("rota__branch")
+    return list((rows.filter(public_id=public_id) if public_id else rows.filter(rota=rota))[:10])
 
 
 def _goes_on(run: PlanningRun) -> bool:

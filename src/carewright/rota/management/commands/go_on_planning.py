@@ -1,5 +1,5 @@
 """``manage.py go_on_planning``: take up searches whose process was lost, or that nobody has begun, tell whoever was not
-told of a publication, and work out what became of what they asked for."""
+told of a publication, work out what became of what they asked for, and answer questions about a week."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,13 @@ from carewright.core.management.again import Again
 from carewright.rota.actions.telling import tell_all
 from carewright.rota.planning import plan
 from carewright.rota.planning.answers import answer
-from carewright.rota.queries.going_on import lost_searches, unanswered_publications, unfinished_publications
+from carewright.rota.planning.what_if import weigh
+from carewright.rota.queries.going_on import (
+    lost_searches,
+    lost_what_ifs,
+    unanswered_publications,
+    unfinished_publications,
+)
 
 
 class Command(Again):
@@ -28,4 +34,8 @@ class Command(Again):
             if not ended():
                 plan(run, now=timezone.now, ended=ended)
                 done.append("a search gone on with")
+        for what_if in lost_what_ifs(timezone.now()):
+            if not ended():
+                weigh(what_if, now=timezone.now, ended=ended)
+                done.append("a question answered")
         return ", ".join(done)
