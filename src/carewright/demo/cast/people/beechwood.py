@@ -199,7 +199,7 @@ PEOPLE: tuple[Person, ...] = (
             Team(("shirley", "leanne", "stacey", "jackie"), "strongly", "Shirley does the backing vocals."),
             Faces(8, "strongly", "The same ones. I can’t learn you any more, but I can keep you."),
             Shares((Interest.POP,), "would_like", "Someone who can do the lip."),
-            Manner((Ways.CALM, Ways.PATIENT), "must", "Calm. It is catching."),
+            Manner((Ways.CALM, Ways.PATIENT), "strongly", "Calm. It is catching."),
         ),
         what=(
             Task("must_not", "Hold her arms still"),
