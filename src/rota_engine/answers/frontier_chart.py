@@ -12,11 +12,12 @@ ROW = 26
 GROUND, INK, QUIET, CURVE = "#fbf7ef", "#2b2622", "#6b6459", "#1f4d3a"
 
 
-def frontier_svg(points: Sequence[FrontierPoint]) -> str:
-    """Wishes kept against money, the points numbered and spelt out below. ``ValueError`` if there are none."""
+def frontier_svg(points: Sequence[FrontierPoint], table: bool = True) -> str:
+    """Wishes kept against money, the points numbered and, in a ``table``, spelt out below. ``ValueError`` if there are
+    none."""
     if not points:
         raise ValueError("a frontier without points cannot be drawn")
-    height = TOP + HEIGHT + 100 + ROW * (len(points) + 1)
+    height = TOP + HEIGHT + (100 + ROW * (len(points) + 1) if table else 70)
     told = " ".join(
         f"{n}. {point.label}: {pounds(point.pence)}, {point.kept:.0%} of wishes kept, "
         f"{point.faces:.1f} different workers a person, {Names.count(point.unassigned, 'visit')} undone."
@@ -31,7 +32,7 @@ def frontier_svg(points: Sequence[FrontierPoint]) -> str:
         _text(LEFT, 34, "How much choice a budget buys", size=21, weight=600),
         *_axes(points),
         *_curve(points),
-        *_rows(points),
+        *(_rows(points) if table else ()),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"

@@ -74,7 +74,7 @@ def _choice(task: Task, beat: "_Beat", ended: Callable[[], bool]) -> dict[str, A
     names = ("label", "pence", "when", "who", "kept", "faces", "unassigned")
     return {
         "points": [{name: getattr(point, name) for name in names} for point in points],
-        "picture": frontier_svg(points),
+        "picture": frontier_svg(points, table=False),
     }
 
 

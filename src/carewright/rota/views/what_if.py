@@ -109,6 +109,6 @@ def _verdict(points: list[dict[str, Any]]) -> str:
         return "The rota that costs least keeps most choices too: here choice costs nothing."
     more = most["pence"] - least["pence"]
     return (
-        f"To keep {most['kept']:.0%} of people’s choices instead of {least['kept']:.0%} would cost {pounds(more)} more "
-        f"in this week: {more / least['pence']:.1%} of pay, travel and mileage."
+        f"To keep {100 * most['kept']:.0f} % of people’s choices instead of {100 * least['kept']:.0f} % would cost "
+        f"{pounds(more)} more in this week: {100 * more / least['pence']:.1f} % of pay, travel and mileage."
     )
