@@ -1,6 +1,7 @@
 """Hours are agreed with a worker, seen by them and the office, and nobody else."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.urls import reverse
@@ -59,11 +60,11 @@ def test_what_is_agreed_takes_the_place_of_what_was(world: Office) -> None:
 def test_who_may(world: Office) -> None:
     nia = world.office(world.nia, world.fern, AT)
     dan = world.office(world.dan.account, world.fern, AT)
-    parts = {"branch": world.newport, "from_date": SINCE, "promised": 60}
+    agree = partial(agree_hours, at=AT, branch=world.newport, from_date=SINCE, promised=60)
     with pytest.raises(Refused, match="done by the office"):
-        agree_hours(by=dan, at=AT, worker=world.dan, **parts)
+        agree(by=dan, worker=world.dan)
     with pytest.raises(Hidden):
-        agree_hours(by=nia, at=AT, worker=world.fay, **parts)
+        agree(by=nia, worker=world.fay)
     assert contracts_of(dan, world.dan) == []
     with pytest.raises(Refused, match="between them and the office"):
         contracts_of(dan, world.eve)

@@ -7,6 +7,7 @@ from carewright.core.actions import action, end
 from carewright.core.civil import london_date
 from carewright.core.files import store_file
 from carewright.core.models import StoredFile, on
+from carewright.core.postcodes import place_of
 from carewright.core.refusal import Refused
 from carewright.core.secrets import closed
 from carewright.people.actions.care import check_born
@@ -46,11 +47,13 @@ def move_home(
     things: Iterable[str] = (),
     parking: str = "",
 ) -> Home:
-    """Where a person lives, and what is there. Said a second time on a day, it puts right what was said first. How to
-    get in stays known as long as the address is the same."""
+    """Where a person lives, and what is there; without a place on the map, where the postcode is. Said a second time on
+    a day, it puts right what was said first. How to get in stays known as long as the address is the same."""
     check_change_details(by.rights)
     if (latitude is None) != (longitude is None):
         raise Refused("A place on the map needs both its numbers, or neither.")
+    if latitude is None or longitude is None:
+        latitude, longitude = place_of(postcode) or (None, None)
     said = {
         "address": in_words(address, "The address", 1_000),
         "postcode": as_postcode(postcode),

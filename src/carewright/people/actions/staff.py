@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from carewright.core.actions import action, end
 from carewright.core.models import Branch
+from carewright.core.postcodes import place_of
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.actions.care import check_not_past
 from carewright.people.actions.reach import check_office_of, check_office_of_worker, organisations_of_both
@@ -35,8 +36,11 @@ def employ(
     latitude: float | None = None,
     longitude: float | None = None,
 ) -> Worker:
-    """Take on a worker, from a day on. ``Refused``: a name is missing, or the postcode is none."""
+    """Take on a worker, from a day on; without a place on the map, they live where the postcode is. ``Refused``: a name
+    is missing, or the postcode is none."""
     check_office_of(by, branch)
+    if latitude is None or longitude is None:
+        latitude, longitude = place_of(home_postcode) or (None, None)
     worker = Worker.objects.create(
         called=in_words(called, "What they are called", 100),
         full_name=in_words(full_name, "Their full name"),
@@ -76,7 +80,7 @@ def change_worker(
         "home_postcode": as_postcode(home_postcode),
     }
     if now["home_postcode"] != before["home_postcode"]:
-        now |= {"latitude": None, "longitude": None}
+        now["latitude"], now["longitude"] = place_of(home_postcode) or (None, None)
     if now != before:
         FormerDetails.objects.create(worker=worker, until_at=at, **before)
         for name, value in now.items():

@@ -28,6 +28,7 @@ from carewright.rota.actions import (
 from carewright.rota.forms.weeks import Plan
 from carewright.rota.models import PlanningRun, Rota
 from carewright.rota.permissions import check_plan_rota
+from carewright.rota.planning.travel import how_ways_are_known
 from carewright.rota.queries.answers import kept_at
 from carewright.rota.queries.rotas import branch_of, proposed, rota_for, standing_rota
 from carewright.rota.queries.telling import lines_of, unheard, untold, workers_called
@@ -104,6 +105,7 @@ def week(request: Request, public_id: str, branch_id: str, first: str) -> HttpRe
             "rota": rota,
             "stands": stands,
             "title": f"The week from {long_date(day)}",
+            "ways": how_ways_are_known(),
             "before": (day - timedelta(7)).isoformat(),
             "after": (day + timedelta(7)).isoformat(),
             "form": form,

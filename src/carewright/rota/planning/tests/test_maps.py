@@ -1,0 +1,87 @@
+"""Ways measured on a real map: an extract of OpenStreetMap of Newport, where the folder with it is."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+from carewright.rota.planning import maps
+from carewright.rota.planning.travel import how_ways_are_known, ways
+from rota_engine.problem.ways import estimated
+
+pytestmark = pytest.mark.slow
+
+AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+# The Transporter Bridge stands between the first two: a mile apart, and by road a way round over another bridge.
+WEST_BANK, EAST_BANK, CENTRE, CARDIFF = (51.5695, -2.9905), (51.5720, -2.9800), (51.5880, -2.9980), (51.4816, -3.1791)
+
+
+@pytest.fixture(scope="module")
+def extract() -> Path:
+    root = Path(__file__).parents[5]
+    shared = Path(os.environ.get("CAREWRIGHT_SHARED") or root.parent / "shared")
+    found = next(iter(sorted((shared / "maps").glob("*.osm.pbf"))), None)
+    if found is None:
+        pytest.skip(f"no map in {shared}; set CAREWRIGHT_SHARED to the folder that has maps/")
+    return found
+
+
+@pytest.fixture(autouse=True)
+def data(settings: Settings, tmp_path: Path) -> Path:
+    settings.DATA = tmp_path
+    return tmp_path
+
+
+def test_without_a_map_ways_are_estimated_and_it_says_so() -> None:
+    assert maps.current() is None
+    assert how_ways_are_known() == (
+        "Ways between homes are estimated from straight lines, because no map is in use here.",
+        True,
+    )
+    assert maps.measured([WEST_BANK, CENTRE], "car") is None
+
+
+def test_ways_are_measured_on_a_map(extract: Path, data: Path) -> None:
+    call_command("build_map", str(extract))
+    assert extract.name in how_ways_are_known()[0]
+    assert how_ways_are_known()[1] is False
+    places = [WEST_BANK, EAST_BANK, CENTRE, CARDIFF]
+    found = ways(places, ["car", "foot", "bicycle", "bus"])
+    guess = estimated(places, ["car"])["car"]
+    assert found["car"].metres[0, 1] > 1.5 * guess.metres[0, 1], "the river is in between"
+    assert found["car"].metres[0, 3] == guess.metres[0, 3], "what is off the map is estimated"
+    assert (found["foot"].minutes[:3, :3] >= found["bicycle"].minutes[:3, :3]).all()
+    assert (found["bus"].minutes <= found["foot"].minutes).all(), "whoever goes by bus walks where that is quicker"
+    for travel in found.values():
+        assert not np.diag(travel.minutes).any()
+    assert not list(data.glob("maps/*.link"))
+    first = maps.current()
+    again = maps.build(extract, AT)
+    assert first
+    assert maps.current() == again
+    assert not first.folder.exists(), "the map before is taken away"
+
+
+def test_a_map_that_is_none_changes_nothing(extract: Path, data: Path, tmp_path: Path) -> None:
+    before = maps.build(extract, AT)
+    bad = tmp_path / "bad.osm.pbf"
+    bad.write_bytes(b"no map at all")
+    with pytest.raises(CommandError, match=r"OSRM could not extract bad\.osm\.pbf for car"):
+        call_command("build_map", str(bad))
+    with pytest.raises(CommandError, match="is no file"):
+        call_command("build_map", str(tmp_path / "none.osm.pbf"))
+    assert maps.current() == before
+    assert {each.name for each in (data / "maps").iterdir()} == {"current", before.folder.name}
+
+
+def test_a_map_that_cannot_be_read_is_said_and_ways_are_estimated(extract: Path) -> None:
+    made = maps.build(extract, AT)
+    for each in (made.folder / "car").iterdir():
+        each.write_bytes(b"")
+    words, warning = how_ways_are_known()
+    assert (words, warning) == (f"Ways between homes are estimated: the map ({extract.name}) cannot be read.", True)
+    assert ways([WEST_BANK, CENTRE], ["car"])["car"].metres.max() > 0
