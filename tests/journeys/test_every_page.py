@@ -12,7 +12,7 @@ from carewright.frontdoor.tests.street import Street
 from .tools import Visit, assert_accessible, sign_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-FILES = {"people:file", "plans:file"}
+FILES = {"people:file", "plans:file", "rota:sheet", "interop:feed"}
 PAGES = sorted({name for names in LISTS.values() for name in names} - NEED_MORE - NOT_TO_BE_LOOKED_AT - FILES)
 PARTS = 8
 

@@ -7,7 +7,7 @@ from carewright.core.models import Account
 from carewright.core.refusal import Hidden, Refused
 from carewright.interop.models import Feed
 from carewright.interop.permissions import check_follow
-from carewright.interop.rules import AHEAD, BEFORE, Entry, Sure
+from carewright.interop.rules.calendars import AHEAD, BEFORE, Entry, Sure
 from carewright.people.models import Worker
 from carewright.people.queries import LIFE, Member, SomeoneTo, offices_for, persons_by_life, someone_to
 from carewright.people.rules import hashed

@@ -1,4 +1,4 @@
-"""The calendars that somebody has elsewhere: their addresses, and what is read there."""
+"""The calendars that somebody has elsewhere, and tables that an office brings in."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,10 +10,23 @@ from django.views.decorators.http import require_safe
 
 from carewright.core.refusal import Hidden
 from carewright.core.someone import Someone
-from carewright.interop.actions import end_feed, make_feed
+from carewright.interop.actions import BadFile, bring_in_availability, end_feed, make_feed
+from carewright.interop.forms import BringIn
 from carewright.interop.queries import Own, calendars_of, entries_of, feed_by, name_of
-from carewright.interop.rules import calendar
+from carewright.interop.rules.availability import MOST_BYTES
+from carewright.interop.rules.calendars import calendar
 from carewright.people.pages import Asked, require_page
+from carewright.people.permissions import check_run_office
+from carewright.people.queries import branches_of, someone_at
+
+WHAT_IS_SAID = (
+    ("worker", "the full name, or what they are called where nobody else is called so"),
+    ("what", "leave, ill, training, supervision or away; or extra hours"),
+    ("from", "2027-03-27 or 27/03/2027; with a time, 27/03/2027 14:30"),
+    ("until", "the last day, or a day and a time; empty where nobody knows yet"),
+    ("note", "whatever else there is to say; it may be left out"),
+)
+"""The columns of a table, for whoever fills it in."""
 
 
 @require_page
@@ -59,3 +72,23 @@ def feed(request: Asked, secret: str) -> HttpResponse:
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'inline; filename="carewright.ics"', "X-Robots-Tag": "noindex"},
     )
+
+
+@require_page
+def availability(request: Asked, public_id: str) -> HttpResponse:
+    """Bring in leave and extra hours from a spreadsheet: all of it, or nothing and every fault."""
+    by = someone_at(request.member, public_id)
+    check_run_office(by.duty)
+    form = BringIn(request.POST or None, request.FILES or None, branches=branches_of(by))
+    if request.method == "POST" and form.is_valid():
+        content = form.cleaned_data["file"].read(MOST_BYTES + 1)
+        try:
+            made = bring_in_availability(by=by, at=request.member.at, branch=form.branch, content=content)
+        except BadFile as bad:
+            for fault in bad.faults:
+                form.add_error("file", fault)
+        else:
+            words = f"{len(made)} line{'s' * (len(made) != 1)} written down; what stood here already was left alone."
+            messages.success(request, words)
+            return redirect("interop:availability", public_id)
+    return render(request, "interop/availability.html", {"by": by, "form": form, "what": list(WHAT_IS_SAID)})

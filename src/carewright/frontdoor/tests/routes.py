@@ -106,7 +106,7 @@ OF_WEEKS = {"rota:weeks", "rota:answer", "rota:week", "rota:run", "rota:stop_run
 OFFICE = {
     "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
     "people:care", "people:again", "people:workers", "people:employ", "people:posts",
-    "contracts:contract",
+    "contracts:contract", "interop:availability",
 } | OF_STAFF | OF_PLANNERS | OF_A_ROTA | OF_WEEKS  # fmt: skip
 """For whoever does something at an organisation; begins with ``someone_at``."""
 
@@ -315,6 +315,7 @@ NEED_MORE = {
     "account_confirm_login_code", "account_confirm_password_reset_code", "account_complete_password_reset",
     "mfa_authenticate", "mfa_login_webauthn", "account_set_password", "mfa_edit_webauthn", "mfa_remove_webauthn",
     "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "rota:run",
+    "rota:answer",
 }  # fmt: skip
 """What can be looked at only in the midst of something; the journeys do."""
 

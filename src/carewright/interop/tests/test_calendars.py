@@ -17,7 +17,7 @@ from carewright.frontdoor.tests.sessions import signed_in, text
 from carewright.interop.actions import end_feed, make_feed
 from carewright.interop.models import Feed
 from carewright.interop.queries import calendars_of, entries_of, name_of
-from carewright.interop.rules import Entry, Sure, calendar
+from carewright.interop.rules.calendars import Entry, Sure, calendar
 from carewright.people.models import Allowed
 from carewright.people.queries import Member
 from carewright.people.rules import Part

@@ -49,8 +49,8 @@ def how_ways_are_known() -> tuple[str, bool]:
         return f"Ways between homes are estimated: the map ({found.extract}) cannot be read.", True
     made = long_date(london_date(found.made_at))
     return (
-        f"Ways by car, by bicycle and on foot are measured on a map (© OpenStreetMap contributors: {found.extract}, made "
-        f"ready on {made}); those by bus are estimated.",
+        f"Ways by car, by bicycle and on foot are measured on a map (© OpenStreetMap contributors: {found.extract}, "
+        f"made ready on {made}); those by bus are estimated.",
         False,
     )
 
