@@ -1,7 +1,7 @@
 # Every command sets up what it needs first. It takes Python 3.12 from the machine or, where there is none, lets uv fetch it.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run fresh test check fix bench pages lock
+.PHONY: help run fresh test check fix bench pages weeks lock
 
 UV := .tools/bin/uv
 BIN := .venv/bin
@@ -39,10 +39,13 @@ fix: $(READY) ## mend what can be mended by itself: layout, order of imports
 
 bench: $(READY) ## measure the planning against published problems and other solvers, and then pages; ARGS="--help" says more
 	$(BIN)/rota bench $(ARGS)
-	$(if $(ARGS),,$(BIN)/python benchmarks/pages.py)
+	$(if $(ARGS),,$(BIN)/python benchmarks/pages.py && $(BIN)/python benchmarks/weeks.py)
 
 pages: $(READY) ## measure only how quickly pages answer among 1,000 people; ARGS="--quick" tries it in a minute
 	$(BIN)/python benchmarks/pages.py $(ARGS)
+
+weeks: $(READY) ## measure only how quickly a week of 200 people is planned and answered for; ARGS="--quick" tries it
+	$(BIN)/python benchmarks/weeks.py $(ARGS)
 
 lock: $(UV) ## work out requirements.lock from pyproject.toml; ARGS=--upgrade takes newer versions
 	$(UV) pip compile -q --generate-hashes --universal --python-version 3.12 --all-extras \

@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,8 +129,12 @@ def measure(people: int, requests: int) -> list[str]:
     return rows
 
 
-def build(people: int) -> tuple[str, list[str]]:
-    """Rows for one organisation, written in bulk: its public id, and those of its people."""
+TWICE_A_DAY = (("Morning", 480), ("Evening", 1_080))
+
+
+def build(people: int, visits: Sequence[tuple[str, int]] = TWICE_A_DAY, minutes: int = 45) -> tuple[str, list[str]]:
+    """Rows for one organisation, written in bulk: its public id, and those of its people. ``visits``: what each of a
+    day is called, and from when on it may begin."""
     from carewright.core.models import Account, Branch, Organisation
     from carewright.core.someone import Someone
     from carewright.people import models as m
@@ -190,10 +194,10 @@ def build(people: int) -> tuple[str, list[str]]:
         p.GoalStatus(goal=goal, at=AT, status="working", confidence=6, standing="office") for goal in goals
     )
     supports = p.Support.objects.bulk_create(
-        p.Support(care=care, name=name, purpose="A good day", days=list(range(7)), minutes=45, earliest=earliest,
+        p.Support(care=care, name=name, purpose="A good day", days=list(range(7)), minutes=minutes, earliest=earliest,
                   latest=earliest + 90, skills=["moving"], from_date=FROM, standing="office", created_at=AT)
         for care in cares
-        for name, earliest in (("Morning", 480), ("Evening", 1_080))
+        for name, earliest in visits
     )  # fmt: skip
     agreements = p.Agreement.objects.bulk_create(
         p.Agreement(care=care, agreed_date=FROM, name="themself", right="own", how="spoken", covers={},
@@ -202,14 +206,14 @@ def build(people: int) -> tuple[str, list[str]]:
     )  # fmt: skip
     through = p.Agreement.supports.through
     through.objects.bulk_create(
-        through(agreement=agreements[n // 2], support=support) for n, support in enumerate(supports)
+        through(agreement=agreements[n // len(visits)], support=support) for n, support in enumerate(supports)
     )
 
     def signed(one: m.Person) -> dict[str, object]:
         return {"person": one, "strength": "strongly", "said_by": one.called, "how": "talk", "created_at": AT}
 
     WhenChoice.objects.bulk_create(
-        WhenChoice(kind=kind, support=support, minute=support.earliest + 30, **signed(persons[n // 2]))
+        WhenChoice(kind=kind, support=support, minute=support.earliest + 30, **signed(persons[n // len(visits)]))
         for n, support in enumerate(supports)
         for kind in ("wished", "latest")
     )

@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from carewright.people.models import Allowed
-from carewright.people.rules import Part
+from carewright.people.rules import Part, Role
 from carewright.rota.actions import publish
 from carewright.rota.planning.answers import answer
+from carewright.rota.queries.rotas import placings_of
+from carewright.rota.rules.what_if import SECONDS, Question
 from carewright.rota.tests.world import BEFORE, NEXT, Branchwide, later
 from rota_engine.search.stop import MaxSeconds
 
@@ -170,6 +172,76 @@ def test_dan_is_ill_and_the_rota_is_mended(visit: Visit, published: Branchwide) 
     assert_accessible(office)
     office.get_by_role("button", name="Take this way, and tell them").first.click()
     expect(office.get_by_text("It is mended")).to_be_visible()
+
+
+def test_two_coordinators_want_the_same_slot(visit: Visit, world: Branchwide) -> None:
+    """Both look at 1pm with Dan, for two people who live apart; he can be at one of them."""
+    bob = world.neighbour("Bob", world.dan)
+    rota = world.week()
+    world.placed(rota, later(2), morning_0=world.ceri, lunch_0=world.dan)
+    publish(by=world.planner(3), at=later(3), rota=rota)
+    pages = []
+    for coordinator, person, support in (
+        (world.nia, world.ada, world.lunch),
+        (world.post("Mo", world.fern, Role.COORDINATOR, world.newport), bob.person, bob.support),
+    ):
+        page = visit("/")
+        sign_in(page, coordinator)
+        asked = f"?time=1pm&worker={world.dan.public_id}"
+        page.goto(f"/person/{person.public_id}/visits/{support.public_id}:{NEXT}/change/{asked}")
+        expect(page.get_by_role("button", name=re.compile(r"Choose this\s?: 1pm, Dan"))).to_be_visible()
+        pages.append(page)
+    slower, faster = pages
+    faster.get_by_role("button", name=re.compile(r"Choose this\s?: 1pm, Dan")).click()
+    expect(faster.get_by_text(f"It is yours: Lunch on {named(NEXT)} 2026 at 1pm, with Dan.")).to_be_visible()
+    slower.get_by_role("button", name=re.compile(r"Choose this\s?: 1pm, Dan")).click()
+    expect(slower.get_by_text("somebody else was a moment faster")).to_be_visible()
+    expect(slower.get_by_role("heading", name="Instead")).to_be_visible()
+    screenshot(slower, "week-a-moment-faster")
+    assert_accessible(slower)
+    next_best = slower.get_by_role("button", name=re.compile("Choose this")).first
+    next_best.click()
+    expect(slower.get_by_text("It is yours: Lunch")).to_be_visible()
+    both = [each for each in placings_of(rota).values() if each.workers == (world.dan.public_id,)]
+    assert len({each.starts_at for each in both}) == len(both) >= 1
+
+
+def test_ada_puts_it_into_her_own_calendar(ada: Page, published: Branchwide) -> None:
+    ada.get_by_role("link", name="Have it in your own calendar").click()
+    assert_accessible(ada)
+    ada.get_by_role("button", name="Make an address").click()
+    address = ada.get_by_label("The address. It is shown this once").input_value()
+    assert_accessible(ada)
+    screenshot(ada, "week-own-calendar")
+    read = ada.context.request.get(address)
+    assert read.headers["content-type"].startswith("text/calendar")
+    assert "Dan: Lunch" in read.text()
+    ada.get_by_role("button", name="Take the address back").click()
+    expect(ada.get_by_text("Taken back.")).to_be_visible()
+    assert "Dan: Lunch" not in ada.context.request.get(address).text()
+
+
+def test_nia_asks_before_she_decides(visit: Visit, published: Branchwide, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in Question:
+        monkeypatch.setitem(SECONDS, kind, 1)
+    page = visit("/")
+    sign_in(page, published.nia)
+    page.goto(f"/office/{published.fern.public_id}/rota/{published.week().public_id}/")
+    page.get_by_role("link", name="What if …? Ask before you decide").click()
+    assert_accessible(page)
+    page.get_by_role("link", name="What if somebody were not there?").click()
+    assert_accessible(page)
+    page.get_by_role("button", name="Look").click()
+    expect(page.get_by_role("link", name="Who? Choose whom or what it is about.")).to_be_visible()
+    page.get_by_label("Who?").select_option("Dan")
+    page.get_by_role("button", name="Look").click()
+    expect(page.get_by_role("heading", name="What if Dan were not there all week?")).to_be_visible()
+    expect(page.get_by_role("cell", name="Then").or_(page.get_by_role("columnheader", name="Then"))).to_be_visible()
+    page.get_by_role("link", name="How much choice does a budget buy?").click()
+    page.get_by_role("button", name="Look").click()
+    expect(page.get_by_role("img", name="How much choice a budget buys")).to_be_visible()
+    screenshot(page, "week-what-if")
+    assert_accessible(page)
 
 
 def test_without_scripts(visit: Visit, published: Branchwide) -> None:

@@ -26,7 +26,9 @@ class AskWhatIf(forms.Form):
         self.kind = kind
         if kind in LABELS:
             choices = [("", "Choose"), *sorted(about.items(), key=lambda item: item[1])]
-            self.fields["about"] = forms.ChoiceField(label=LABELS[kind], choices=choices)
+            self.fields["about"] = forms.ChoiceField(
+                label=LABELS[kind], choices=choices, error_messages={"required": "Choose whom or what it is about."}
+            )
         if kind is Question.NEW_PERSON:
             days = [(str(number), name) for number, name in enumerate(DAYS)]
             self.fields["days"] = forms.MultipleChoiceField(

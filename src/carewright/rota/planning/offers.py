@@ -80,14 +80,21 @@ def take_offer(*, by: SomeoneTo, at: datetime, visit: AskedVisit, asking: Asking
     with transaction.atomic():
         rota = Rota.objects.select_for_update(of=("self",)).select_related("branch__organisation").get(pk=rota.pk)
         with live(program_at("the rota", rota.branch, at), rota, anew=True) as held:
-            exactly = replace(asking, minute=_wall(wanted, visit))
+            # By whom and when is wanted now: it may be the next best of what was asked for.
+            exactly = replace(asking, minute=_wall(wanted, visit), worker=next(iter(wanted.workers), None))
             found = (each for each in _offers(held, exactly, at, give=0) if _same(each.placing, wanted))
             taken = next(found, None)
             if taken is None:
-                raise Gone(next(_offers(held, asking, at), None))
+                raise Gone(_next_best(held, asking, at))
         return settle(
             by=by, at=at, rota=rota, visit=visit, placing=taken.placing, wished=asking.minute, others=taken.others
         )
+
+
+def _next_best(held: Live, asking: Asking, at: datetime) -> Offered | None:
+    """What comes nearest to what was asked for: as asked, by somebody else at that time, at another time."""
+    wider = (asking, replace(asking, worker=None), replace(asking, minute=None))
+    return next((offer for each in wider for offer in _offers(held, each, at)), None)
 
 
 def _wall(placing: Placing, visit: AskedVisit) -> int:

@@ -83,7 +83,11 @@ def test_of_two_who_want_one_place_one_gets_it(world: Branchwide, week: Rota) ->
         take_offer(
             by=world.by(world.ada.account, later(9)), at=later(9), visit=tuesday, asking=asking, wanted=hers.placing
         )
-    assert gone.value.instead is None or gone.value.instead.placing != hers.placing
+    assert gone.value.instead
+    instead = gone.value.instead.placing
+    assert (instead.workers, instead.starts_at != hers.placing.starts_at) == ((world.dan.public_id,), True)
+    take_offer(by=world.by(world.ada.account, later(9)), at=later(9), visit=tuesday, asking=asking, wanted=instead)
+    assert placings_of(week)[tuesday.id] == instead
 
 
 def test_a_week_that_is_not_published_has_no_offers(world: Branchwide) -> None:
