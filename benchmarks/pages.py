@@ -129,12 +129,14 @@ def measure(people: int, requests: int) -> list[str]:
     return rows
 
 
-TWICE_A_DAY = (("Morning", 480), ("Evening", 1_080))
+TWICE_A_DAY = (("Morning", 480, 7), ("Evening", 1_080, 7))
 
 
-def build(people: int, visits: Sequence[tuple[str, int]] = TWICE_A_DAY, minutes: int = 45) -> tuple[str, list[str]]:
+def build(
+    people: int, visits: Sequence[tuple[str, int, int]] = TWICE_A_DAY, minutes: int = 45, window: int = 90
+) -> tuple[str, list[str]]:
     """Rows for one organisation, written in bulk: its public id, and those of its people. ``visits``: what each of a
-    day is called, and from when on it may begin."""
+    day is called, from when on it may begin, for ``window`` minutes, and on how many days from Monday on."""
     from carewright.core.models import Account, Branch, Organisation
     from carewright.core.someone import Someone
     from carewright.people import models as m
@@ -194,10 +196,10 @@ def build(people: int, visits: Sequence[tuple[str, int]] = TWICE_A_DAY, minutes:
         p.GoalStatus(goal=goal, at=AT, status="working", confidence=6, standing="office") for goal in goals
     )
     supports = p.Support.objects.bulk_create(
-        p.Support(care=care, name=name, purpose="A good day", days=list(range(7)), minutes=minutes, earliest=earliest,
-                  latest=earliest + 90, skills=["moving"], from_date=FROM, standing="office", created_at=AT)
+        p.Support(care=care, name=name, purpose="A good day", days=list(range(days)), minutes=minutes, earliest=earliest,
+                  latest=earliest + window, skills=["moving"], from_date=FROM, standing="office", created_at=AT)
         for care in cares
-        for name, earliest in visits
+        for name, earliest, days in visits
     )  # fmt: skip
     agreements = p.Agreement.objects.bulk_create(
         p.Agreement(care=care, agreed_date=FROM, name="themself", right="own", how="spoken", covers={},

@@ -1,4 +1,4 @@
-"""How quickly a week of 200 people, 80 workers and 4,200 visits is planned, asked about, mended and told.
+"""How quickly a week of 200 people, 80 workers and 3,800 visits is planned, asked about, mended and told.
 
 ``make weeks`` builds the branch in a temporary database, plans its week as a coordinator would, publishes it, and asks
 for its pages again and again. It writes docs/reference/benchmarks-week.md; ``--quick``: 20 people and a short search,
@@ -24,13 +24,19 @@ from pages import AT, FROM, ROOT, build
 PAGE = ROOT / "docs" / "reference" / "benchmarks-week.md"
 HEAD = """# Benchmarks of a week
 
-A branch of 200 people, each with three visits of half an hour a day (4,200 in the week), nine choices and a team of
-three, and 80 workers with forty hours each, spread over a town; the week is planned in the background, taken, published
+A branch of 200 people, each with visits of half an hour in the morning, in the evening and on weekdays at midday (3,800
+in the week), who begin within three hours and have nine choices and a team of three; and 80 workers with about forty
+hours each: early, late, or both with the day free. Homes are spread over a town. The week is planned in the background, taken, published
 and then asked about over HTTP, in the server's own process and with SQLite. Each request is about another person or
 visit. `make weeks` measures and writes this page anew.
 
 """
-VISITS = (("Morning", 450), ("Noon", 705), ("Evening", 1_050))
+VISITS = (("Morning", 420, 7), ("Midday", 675, 5), ("Evening", 1_020, 7))
+WINDOW = 180
+SHIFTS = (((420, 900),), ((660, 1_260),), ((420, 660), (1_020, 1_260)))
+"""Early, late, and early and late with the day free."""
+KNOWN = 20
+"""Workers whom each person knows."""
 NOW = AT + datetime.timedelta(minutes=60)
 MONDAY = FROM + datetime.timedelta(7)
 SEARCH = 120
@@ -100,7 +106,7 @@ def measure(people: int, seconds: int, requests: int) -> list[str]:
 
     call_command("migrate", verbosity=0)
     rows = Rows()
-    organisation, _ = build(people, VISITS, 30)
+    organisation, _ = build(people, VISITS, 30, WINDOW)
     spread_out()
     get_to_know()
     rota = planned(rows, seconds)
@@ -128,15 +134,15 @@ def spread_out() -> None:
             row.latitude, row.longitude = 51.58 + dice.uniform(-0.03, 0.03), -2.99 + dice.uniform(-0.05, 0.05)
         model.objects.bulk_update(rows, ["latitude", "longitude"])
     WorkingPattern.objects.bulk_create(
-        WorkingPattern(worker=worker, weekday=(n + day) % 7, starts=starts, ends=starts + 480, from_date=FROM)
+        WorkingPattern(worker=worker, weekday=(n + day) % 7, starts=starts, ends=ends, from_date=FROM)
         for n, worker in enumerate(Worker.objects.all())
-        for starts in ((420, 780)[n % 2],)
+        for starts, ends in SHIFTS[n % 3]
         for day in range(5)
     )
 
 
 def get_to_know() -> None:
-    """Everybody knows twelve workers: those of their team among them."""
+    """Everybody knows some workers: those of their team among them."""
     from carewright.core.models import Account
     from carewright.people.models import Person, Worker
     from carewright.people.queries import Member, someone_to
@@ -145,8 +151,9 @@ def get_to_know() -> None:
     member, workers = Member(AT, Account.objects.get(email="office@example.org")), list(Worker.objects.order_by("pk"))
     for n, person in enumerate(Person.objects.order_by("pk")):
         by = someone_to(member, person.public_id)
-        for k in range(12):
-            know_from_before(by=by, at=AT, worker=workers[(n * 3 + k * (1 if k < 3 else 7)) % 80], words="")
+        others = random.Random(n).sample(range(80), KNOWN)
+        for k in {(n * 3 + rank) % 80 for rank in range(3)} | set(others):
+            know_from_before(by=by, at=AT, worker=workers[k], words="")
 
 
 def planned(rows: Rows, seconds: int) -> Any:
