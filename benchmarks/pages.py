@@ -196,8 +196,9 @@ def build(
         p.GoalStatus(goal=goal, at=AT, status="working", confidence=6, standing="office") for goal in goals
     )
     supports = p.Support.objects.bulk_create(
-        p.Support(care=care, name=name, purpose="A good day", days=list(range(days)), minutes=minutes, earliest=earliest,
-                  latest=earliest + window, skills=["moving"], from_date=FROM, standing="office", created_at=AT)
+        p.Support(care=care, name=name, purpose="A good day", days=list(range(days)), minutes=minutes,
+                  earliest=earliest, latest=earliest + window, skills=["moving"], from_date=FROM, standing="office",
+                  created_at=AT)
         for care in cares
         for name, earliest, days in visits
     )  # fmt: skip

@@ -25,10 +25,10 @@ PAGE = ROOT / "docs" / "reference" / "benchmarks-week.md"
 HEAD = """# Benchmarks of a week
 
 A branch of 200 people, each with visits of half an hour in the morning, in the evening and on weekdays at midday (3,800
-in the week), who begin within three hours and have nine choices and a team of three; and 80 workers with about forty
-hours each: early, late, or both with the day free. Homes are spread over a town. The week is planned in the background, taken, published
-and then asked about over HTTP, in the server's own process and with SQLite. Each request is about another person or
-visit. `make weeks` measures and writes this page anew.
+in the week) that may begin within three hours, with nine choices and a team of three; and 80 workers with about forty
+hours each: early, late, or both with the day free. Everybody knows some twenty workers. Homes are spread over a town.
+The week is planned in the background, taken, published and then asked about over HTTP, in the server's own process and
+with SQLite. Each request is about another person or visit. `make weeks` measures and writes this page anew.
 
 """
 VISITS = (("Morning", 420, 7), ("Midday", 675, 5), ("Evening", 1_020, 7))

@@ -21,7 +21,9 @@ class Labelled(Enum):
     @classmethod
     def of(cls, value: str) -> Self:
         """The choice that a table stores as a value. ``KeyError``: there is none."""
-        return {member.value: member for member in cls}[value]
+        member = cls._value2member_map_[value]
+        assert isinstance(member, cls)
+        return member
 
     @classmethod
     def choices(cls) -> list[tuple[str, str]]:

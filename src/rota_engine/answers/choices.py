@@ -6,7 +6,7 @@ them always, one from elsewhere may not.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -72,10 +72,15 @@ def reason(finding: Finding, names: Names) -> Reason:
 
 def choices(week: Week, person: str | None = None) -> list[Choice]:
     """Every choice of everybody, persons first; or those of one person. An unknown person is a ``KeyError``."""
-    reader = _Reader(week)
     if person is not None:
-        return list(reader.of_person(week.person[person]))
-    of_persons = [choice for one in week.problem.persons for choice in reader.of_person(one)]
+        return list(_Reader(week).of_person(week.person[person]))
+    return choices_among(week, week.person)
+
+
+def choices_among(week: Week, persons: Collection[str]) -> list[Choice]:
+    """Every choice of these persons, and of all workers."""
+    reader = _Reader(week)
+    of_persons = [choice for one in week.problem.persons if one.id in persons for choice in reader.of_person(one)]
     return of_persons + [choice for worker in week.problem.workers for choice in reader.of_worker(worker)]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from rota_engine.answers.breaks import with_breaks
-from rota_engine.answers.choices import Choice, Reason, Status, choices, reason
+from rota_engine.answers.choices import Choice, Reason, Status, choices_among, reason
 from rota_engine.answers.outcome import paid_pence
 from rota_engine.problem.model import Problem
 from rota_engine.problem.weights import Weights
@@ -50,10 +50,11 @@ def effect(
     now, then = (with_breaks(Week(part, _within(part, each), weights or Weights()), come) for each in (rota, after))
     names = Names(part)
     broken = _broken(then) - _broken(now)
-    before = {choice.asked: choice for choice in choices(now)}
+    # What somebody got turns on their own visits alone; the others of the part are there for the workers' rounds.
+    before = {choice.asked: choice for choice in choices_among(now, persons)}
     changed = [
         choice
-        for choice in choices(then)
+        for choice in choices_among(then, persons)
         if before[choice.asked].status is not choice.status and choice.asked.rule not in OF_ALL
     ]
     return Effect(

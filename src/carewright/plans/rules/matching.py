@@ -7,6 +7,7 @@ this strength, and a wish that is not met costs there in the same proportion as 
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from carewright.core.rules import Labelled
 from carewright.people.rules import Gender, Interest, Skill, Ways
@@ -80,6 +81,7 @@ def ways_tag(ways: str) -> str:
     return f"is-{ways}"
 
 
+@cache
 def tag_in_words(tag: str) -> str:
     """What a tag says of a worker, as words that follow "somebody who": "speaks Welsh"; "": it is no tag of ours."""
     kind, _, value = tag.partition("-")

@@ -174,16 +174,22 @@ def undo(*, by: SomeoneAt, at: datetime, edit: Edit) -> Edit:
 
 def visit_rows(visits: Iterable[AskedVisit], at: datetime) -> dict[str, Visit]:
     """The rows of visits that were asked for, by their ids; made where there are none yet."""
-    visits = list(visits)
-    of_plan = {(visit.support, visit.day): visit for visit in visits if visit.support}
+    wanted = {visit.id: visit for visit in visits}
+    rows = _rows_of(wanted)
+    missing = [visit for id, visit in wanted.items() if visit.support and id not in rows]
+    if not missing:
+        return rows
     Visit.objects.bulk_create(
-        [Visit(care_id=each.care, support_id=each.support, date=each.day, created_at=at) for each in of_plan.values()],
+        [Visit(care_id=each.care, support_id=each.support, date=each.day, created_at=at) for each in missing],
         ignore_conflicts=True,  # two may plan one week at once
     )
-    days = {visit.day for visit in visits}
-    rows = Visit.objects.filter(care__in={visit.care for visit in visits}, date__in=days).select_related("support")
-    wanted = {visit.id for visit in visits}
-    return {id: row for row in rows if (id := id_of(row)) in wanted}
+    return _rows_of(wanted)
+
+
+def _rows_of(visits: Mapping[str, AskedVisit]) -> dict[str, Visit]:
+    days, cares = {visit.day for visit in visits.values()}, {visit.care for visit in visits.values()}
+    rows = Visit.objects.filter(care__in=cares, date__in=days).select_related("support")
+    return {id: row for row in rows if (id := id_of(row)) in visits}
 
 
 def _rows(*rotas: Rota) -> dict[str, Visit]:

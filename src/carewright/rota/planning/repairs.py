@@ -18,8 +18,8 @@ from carewright.rota.rules.placings import Placing
 from rota_engine.answers.events import Now
 from rota_engine.answers.repair import Repair, mend
 
-SEEDS = (1, 2, 3)
-SECONDS = 0.8
+SEEDS = (1, 2)
+SECONDS = 0.6
 """For each of the ways that are looked for."""
 
 
@@ -44,7 +44,7 @@ class Way:
 
 
 def find_repairs(*, by: SomeoneAt, at: datetime, rota: Rota) -> list[Rota]:
-    """Propose up to three different ways to mend a rota, the best first. None: nothing has to be mended, or nothing
+    """Propose up to two different ways to mend a rota, the best first. None: nothing has to be mended, or nothing
     can be."""
     with live(by, rota, anew=True) as held:
         ways = list(_ways(held, at))

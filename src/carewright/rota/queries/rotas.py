@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from carewright.core.models import Branch
 from carewright.core.refusal import Hidden
@@ -47,7 +47,7 @@ def standing_rota(by: SomeoneAt, branch: Branch, first: date) -> Rota | None:
 def placings_of(rota: Rota, edit: int | None = None) -> dict[str, Placing]:
     """Who comes when, by the id of the visit: now, or as it was after an edit."""
     rows = Placement.objects.filter(rota=rota)
-    return _placings(rows.now() if edit is None else rows.at_edit(edit))
+    return placings(rows.now() if edit is None else rows.at_edit(edit))
 
 
 def visit_for(rota: Rota, id: str) -> Visit:
@@ -74,25 +74,28 @@ def edits_of(rota: Rota) -> list[Edit]:
 def promises_of(rota: Rota) -> dict[str, Placing]:
     """What somebody chose from what was offered, and nobody has changed since."""
     offered = Edit.objects.filter(rota=rota, kind=EditKind.OFFERED.value).values("number")
-    return _placings(Placement.objects.filter(rota=rota, from_edit__in=offered).now())
+    return placings(Placement.objects.filter(rota=rota, from_edit__in=offered).now())
 
 
 def changes_since(rota: Rota, edit: int) -> dict[str, Placing | None]:
     """Where visits are now that somebody has placed, moved or taken out after an edit; None: nowhere."""
     visits = Visit.objects.filter(pk__in=changed_since(rota, edit)).select_related("support")
-    now = _placings(Placement.objects.filter(rota=rota, visit__in=visits).now())
+    now = placings(Placement.objects.filter(rota=rota, visit__in=visits).now())
     return {id: now.get(id) for id in map(id_of, visits)}
 
 
-def _placings(rows: QuerySet[Placement]) -> dict[str, Placing]:
-    placed = Prefetch("placed", PlacedWorker.objects.select_related("worker"))
-    found = rows.select_related("visit__support").prefetch_related(placed)
-    return {
-        id_of(row.visit): Placing(
-            id_of(row.visit), row.starts_at, row.minutes, tuple(each.worker.public_id for each in row.placed.all())
-        )
-        for row in found
-    }
+def placings(rows: QuerySet[Placement]) -> dict[str, Placing]:
+    """The same of some placements; by values, since a week has thousands."""
+    come: dict[int, list[str]] = {}
+    placed = PlacedWorker.objects.filter(placement__in=rows.order_by()).order_by("placement", "position")
+    for placement, worker in placed.values_list("placement", "worker__public_id"):
+        come.setdefault(placement, []).append(worker)
+    names = ("pk", "visit__support__public_id", "visit__public_id", "visit__date", "starts_at", "minutes")
+    found = {}
+    for pk, support, own, day, starts_at, minutes in rows.values_list(*names):
+        id = f"{support}:{day}" if support else own
+        found[id] = Placing(id, starts_at, minutes, tuple(come.get(pk, ())))
+    return found
 
 
 def id_of(visit: Visit) -> str:

@@ -11,7 +11,7 @@ from carewright.plans.models import Support
 from carewright.rota.models import CalledOff, Notice, Placement, Publication, Rota, Told, Visit
 from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.models.visits import IN_FORCE
-from carewright.rota.queries.rotas import id_of
+from carewright.rota.queries.rotas import id_of, placings
 from carewright.rota.rules.placings import Difference, Placing
 from carewright.rota.rules.telling import Line
 
@@ -40,7 +40,7 @@ def publications_of(rota: Rota) -> int:
 
 def told_placings(rota: Rota) -> dict[str, Placing]:
     """Who comes when as people were told last, by the id of the visit."""
-    return {id_of(row.visit): placing_of(row.placement) for row in told_last(rota) if row.placement}
+    return placings(Placement.objects.filter(told__replaced_at=None, told__publication__rota=rota))
 
 
 def untold(rota: Rota) -> list[int]:
