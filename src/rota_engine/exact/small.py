@@ -36,9 +36,6 @@ type Small = tuple[Problem, Weights]
 PERSONS, WORKERS = ("ada", "bo", "cy", "dot"), ("amira", "ben", "chloe", "dev")
 SIDE = 24  # minutes across town
 WIDE = (Window(at("7:00"), at("13:00")),)
-WIDE = (Window(at("7:00"), at("13:00")),)
-WIDE = (Window(at("7:00"), at("13:00")),)
-WIDE = (Window(at("7:00"), at("13:00")),)
 HOIST, FEMALE, CAT = frozenset({"hoist"}), frozenset({"female"}), frozenset({"cat"})
 
 

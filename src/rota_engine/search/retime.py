@@ -2,7 +2,7 @@
 
 Kernels. The best starts of one round, all else as it is, by dynamic programming over the minutes of its windows, visit
 by visit: wished and told times, lateness, the spread of a series, paid waiting and split shifts, time past the shift.
-Double-ups, linked and locked visits keep their start. Whole minutes only.
+Double-ups keep their start, and a visit keeps the gap to one that it is linked with. Whole minutes only.
 """
 
 # Kernels count in numpy's int64, which has to be spelled out for numba; to their callers it is an int.
@@ -13,7 +13,6 @@ import numpy as np
 from rota_engine.search.compiled import kernel, small
 from rota_engine.search.journal import begin
 from rota_engine.search.prices import series_cost, unit_price, waiting_cost
-from rota_engine.search.rebuild import single
 from rota_engine.search.tables import NEVER, NONE, Array, Tables
 from rota_engine.search.timing import in_window, rested
 from rota_engine.search.transaction import finish, set_key, undo
@@ -30,6 +29,27 @@ def between(s: Tables, r: int, l: int) -> int:
     R, before = s.round[r], s.leg[s.leg[l].before]
     pause = R.pause_minutes if R.pause_leg == l else np.int64(0)
     return before.minutes + np.int64(s.minutes[R.mode, before.place, s.leg[l].place]) + pause
+
+
+@kernel
+def allowed_starts(s: Tables, r: int, u: int) -> tuple[int, int]:
+    """The first and the last start that a unit may have in its round while every other round stays as it is."""
+    unit = s.unit[u]
+    if unit.legs > 1:
+        return unit.start, unit.start
+    first, last = unit.earliest, min(unit.latest, np.int64(MINUTES - 1))
+    for n in range(s.unit_links_at[u], s.unit_links_at[u + 1]):
+        link = s.link[s.unit_links[n]]
+        other = s.unit[link.first if link.second == u else link.second]
+        if not link.timed or not other.placed or other.day != unit.day:
+            continue
+        if other.legs == 1 and s.leg[other.first_leg].round == r:
+            return unit.start, unit.start  # both would move: the gap between the two is not seen visit by visit
+        if link.second == u:
+            first, last = max(first, other.start + link.low), min(last, other.start + link.high)
+        else:
+            first, last = max(first, other.start - link.high), min(last, other.start - link.low)
+    return first, last
 
 
 @kernel
@@ -53,7 +73,6 @@ def time_visits(s: Tables, r: int, cost: Array, came: Array) -> int:
     low = gap = np.int64(0)
     while l != NONE:
         u = s.leg[l].unit
-        unit = s.unit[u]
         if legs == MOST_LEGS:
             return 0
         if legs == 0:
@@ -61,10 +80,9 @@ def time_visits(s: Tables, r: int, cost: Array, came: Array) -> int:
         else:
             gap = between(s, r, l)
             low += gap
-        first, last = max(low, unit.earliest), min(unit.latest, np.int64(MINUTES - 1))
-        if not single(s, u):
-            first = last = unit.start
-        if first < low or first > last:
+        first, last = allowed_starts(s, r, u)
+        first = max(first, low)
+        if first > last:
             return 0
         cost[legs, :] = NEVER
         # The least cost of having been there so long before that the wait splits the shift, as if it were minute 0.
@@ -108,8 +126,7 @@ def time_round(s: Tables, r: int, cost: Array, came: Array) -> bool:
             return False
         u = s.leg[l].unit
         changed = changed or s.unit[u].start != at
-        if single(s, u):
-            set_key(s, u, s.unit[u].key, at)
+        set_key(s, u, s.unit[u].key, at)
         at, l = came[n, at], s.leg[l].before
     return changed
 

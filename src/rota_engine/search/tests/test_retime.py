@@ -7,14 +7,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from rota_engine.evaluate import evaluate
-from rota_engine.problem.model import Problem, Strength, TimeWish, Window
+from rota_engine.problem.model import Link, Problem, Strength, TimeWish, Window
 from rota_engine.problem.weights import Weights
 from rota_engine.rota import Placed, Rota
 from rota_engine.search.retime import retime, timetable
 from rota_engine.search.state import fill, from_rota
 from rota_engine.search.tests import problems
 from rota_engine.search.tests.test_prices import MOVES, Driver
-from rota_engine.testing import at, problem, visit, worker
+from rota_engine.testing import at, placed, problem, visit, worker
 
 WIDE = 9
 """Minutes of a window, so that trying them all does not take long."""
@@ -89,3 +89,18 @@ def test_it_never_makes_a_rota_worse_and_breaks_no_rule(any_problem: Problem, we
     retime(driver.s, *timetable())
     assert driver.cost <= before
     driver.check()
+
+
+def test_a_visit_moves_within_the_gap_of_its_link() -> None:
+    tablets = visit("tablets", "ann", window="9:00-12:00", wish=TimeWish(at("10:00"), 0, Strength.STRONGLY))
+    lunch = visit("lunch", "ann", window="9:00-14:00")
+    shop = visit("shop", "bo", window="9:00-14:00", wish=TimeWish(at("11:00"), 0, Strength.STRONGLY))
+    links = (Link("tablets", "lunch", 60, 150), Link("tablets", "shop", worker="different"))
+    day = problem([tablets, lunch, shop], [worker("dan"), worker("eve")], links=links)
+    together = {"tablets": placed("9:00", "dan"), "lunch": placed("11:00", "eve"), "shop": placed("12:00", "eve")}
+    wishes = Weights.only(wished_time_strongly=1, unassigned=20_000)
+    driver = retimed(day, wishes, Rota(together))
+    assert driver.s.unit["start"].tolist() == [at("10:00"), at("11:00"), at("11:40")]
+    early = together | {"lunch": placed("10:10", "eve"), "shop": placed("13:00", "eve")}
+    driver = retimed(day, wishes, Rota(early))
+    assert driver.s.unit["start"].tolist() == [at("9:10"), at("10:10"), at("11:00")]
