@@ -201,7 +201,7 @@ def your_next_visits(by: SomeoneAt) -> Panel | None:
         return None
     due = to_come(goings_of(by, worker, by.member.today, 7), by.member.at)
     day = due[0].day if due else by.member.today
-    shown = tuple(shown_going(each) for each in due if each.day == day)
+    shown = tuple(shown_going(each, by.member.at) for each in due if each.day == day)
     says = {"next": [StripDay(day, shown, day == by.member.today)] if due else [], "worker": worker}
     return Panel("Your next visits", "frontdoor/your_next_visits.html", says)
 

@@ -3,13 +3,13 @@
 import re
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import datetime
 from difflib import get_close_matches
 
 from carewright.core.actions import action
 from carewright.core.civil import london_date, minute_of_day
-from carewright.core.models import Branch
+from carewright.core.models import Account, Branch
 from carewright.core.refusal import Hidden, Refused
 from carewright.core.someone import Someone
 from carewright.interop.models import Feed
@@ -41,6 +41,7 @@ def make_feed(*, by: Someone, at: datetime) -> Feed:
     if by.account is None:
         raise Hidden("Only who has an account has a calendar of their own.")
     person = by.person if isinstance(by, SomeoneTo) else None
+    Account.objects.select_for_update().get(pk=by.account.pk)  # one at a time: each ends the one before
     Feed.objects.filter(account=by.account, person=person, revoked_at=None).update(revoked_at=at)
     secret = secrets.token_urlsafe(24)
     made = Feed.objects.create(account=by.account, person=person, secret=hashed(secret), created_at=at)
@@ -97,11 +98,17 @@ def bring_in_availability(*, by: SomeoneAt, at: datetime, branch: Branch, conten
     return made
 
 
-def _nobody(name: str, found: int, workers: Iterable[str]) -> str:
+def _nobody(name: str, found: int, workers: Mapping[str, list[Worker]]) -> str:
     if found:
         return f"there are {found} workers called “{name}” here. Write the full name."
     near = get_close_matches(name.casefold(), workers, n=1)
-    return f"there is no worker called “{name}” here.{f' Did you mean {near[0].title()}?' if near else ''}"
+    meant = [
+        known
+        for key in near
+        for known in (workers[key][0].full_name, workers[key][0].called)
+        if known.casefold() == key
+    ]
+    return f"there is no worker called “{name}” here.{f' Did you mean {meant[0]}?' if meant else ''}"
 
 
 def _write(by: SomeoneAt, at: datetime, branch: Branch, worker: Worker, line: Line) -> Said | None:

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from carewright.core.models import Account
-from carewright.core.refusal import Hidden, Refused
+from carewright.core.refusal import Refused
 from carewright.interop.models import Feed
 from carewright.interop.permissions import check_follow
 from carewright.interop.rules.calendars import AHEAD, BEFORE, Entry, Sure
-from carewright.people.models import Worker
 from carewright.people.queries import LIFE, Member, SomeoneTo, offices_for, persons_by_life, someone_to
 from carewright.people.rules import hashed
 from carewright.rota.queries.coming import Coming, coming_to
-from carewright.rota.queries.rounds import Going, goings_of
+from carewright.rota.queries.rounds import Going, goings_of, worker_of
 from carewright.rota.rules.visits import Stands
 
 
@@ -49,6 +48,7 @@ def calendars_of(member: Member) -> list[Own]:
 
 
 def works(member: Member) -> bool:
+    """Whether somebody goes to people as a worker, and so has rounds."""
     return any(by.duty.works for by in offices_for(member))
 
 
@@ -58,7 +58,9 @@ def feed_by(secret: str) -> Feed | None:
 
 
 def name_of(feed: Feed) -> str:
-    """What the calendar is called; by the name alone that its owner knows them by."""
+    """What the calendar is called; once it was taken back, by nobody's name."""
+    if feed.revoked_at:
+        return "Carewright"
     if feed.person is None:
         return "My visits"
     return "Who comes to me" if feed.person.account_id == feed.account_id else f"Who comes to {feed.person.called}"
@@ -80,10 +82,11 @@ def _of_person(member: Member, public_id: str) -> list[Entry]:
     by = someone_to(member, public_id, LIFE)
     check_follow(by.rights)
     visits = coming_to(by, member.today - timedelta(BEFORE), BEFORE + AHEAD)
-    return [_entry(each) for each in visits if each.stands is not Stands.PLANNED]
+    whom = "You have" if by.rights.themself else f"{by.person.called} has"
+    return [_entry(each, whom) for each in visits if each.stands is not Stands.PLANNED]
 
 
-def _entry(coming: Coming) -> Entry:
+def _entry(coming: Coming, whom: str) -> Entry:
     minutes = coming.told.minutes if coming.told else coming.asked.minutes if coming.asked else 0
     match coming.stands:
         case Stands.CALLED_OFF:
@@ -92,7 +95,7 @@ def _entry(coming: Coming) -> Entry:
             words = "Nobody has been found yet. The office is looking for somebody."
             return Entry(coming.id, coming.starts_at, minutes, f"{coming.name}: nobody yet", words, Sure.TENTATIVE)
     new = [worker.called for worker in coming.workers if worker.public_id in coming.new]
-    words = f"You have not met {' or '.join(new)} yet." if new else ""
+    words = f"{whom} not met {' or '.join(new)} yet." if new else ""
     who = " and ".join(worker.called for worker in coming.workers)
     return Entry(coming.id, coming.starts_at, minutes, f"{who}: {coming.name}", words)
 
@@ -100,10 +103,12 @@ def _entry(coming: Coming) -> Entry:
 def _of_rounds(member: Member) -> list[Entry]:
     """By first names alone: where somebody lives and how to get in is in no calendar."""
     first, days = member.today - timedelta(BEFORE), BEFORE + AHEAD
-    worker = Worker.objects.filter(account=member.account).first()
-    if worker is None:
-        raise Hidden("There are no rounds of theirs.")
-    goings = [going for by in offices_for(member) if by.duty.works for going in goings_of(by, worker, first, days)]
+    goings = [
+        going
+        for by in offices_for(member)
+        if by.duty.works and (worker := worker_of(by))
+        for going in goings_of(by, worker, first, days)
+    ]
     return [_to_go(going) for going in sorted(goings, key=lambda going: going.starts_at)]
 
 

@@ -4,7 +4,6 @@ Words of the platform's own lists (skills, interests, parts of a record) are its
 above ``people`` is said in plain words: ``Channel`` and ``Money`` here, and what they choose in ``choices``.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -231,7 +230,8 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
-    """Somebody who comes. about: their page about themself; week: their hours, as days and "7:00-13:00 16:00-20:00"."""
+    """Somebody who comes. about: their page about themself; week: their hours, as days and "7:00-13:00 16:00-20:00";
+    promised: hours of paid work a week that their contract promises."""
 
     key: str
     called: str
@@ -245,17 +245,11 @@ class Worker:
     travel: Travel
     home: Spot
     week: tuple[tuple[tuple[int, ...], str], ...]
-    contract: str
+    promised: float
     since: date
     languages: tuple[str, ...] = ("English",)
     wishes: tuple[Wishes, ...] = ()
     organisation: str = "fern"
-
-    @property
-    def promised(self) -> int:
-        """Minutes of paid work a week that their contract promises."""
-        found = re.match(r"(\d+)( and a half)? hours promised", self.contract)
-        return 60 * int(found[1]) + 30 * bool(found[2]) if found else 0
 
     @property
     def pattern(self) -> Iterator[tuple[int, int, int]]:

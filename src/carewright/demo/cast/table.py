@@ -6,6 +6,7 @@
 import re
 from pathlib import Path
 
+from carewright.contracts.rules import in_words
 from carewright.demo.cast import ORGANISATIONS, PEOPLE, STAFF, WORKERS
 from carewright.demo.cast.shape import Person, Worker
 
@@ -44,7 +45,9 @@ def who_draws_on_care() -> str:
 def worker_row(worker: Worker) -> str:
     agency = next(each.name for each in ORGANISATIONS if each.key == worker.organisation)
     languages = ", ".join(language for language in worker.languages if language != "English")
-    return row(worker.full_name, agency, worker.travel.label, languages, worker.contract, worker.email)
+    return row(
+        worker.full_name, agency, worker.travel.label, languages, in_words(round(60 * worker.promised)), worker.email
+    )
 
 
 def who_comes() -> str:

@@ -36,7 +36,7 @@ def works(world: World, worker: cast.Worker) -> Life:
         worker=made,
         branch=world.branches[worker.organisation],
         from_date=moved(worker.since),
-        promised=worker.promised,
+        promised=round(60 * worker.promised),
     )
     at = yield morning(moved(worker.since), 1_020)
     actions.write_profile(

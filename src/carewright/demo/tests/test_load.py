@@ -41,7 +41,7 @@ KEPT = {
     },
     Worker: {
         "key", "called", "full_name", "gender", "email", "about", "interests", "ways", "trained", "travel", "home",
-        "week", "since", "languages", "wishes", "organisation",
+        "week", "since", "languages", "wishes", "organisation", "promised",
     },
 }  # fmt: skip
 NOT_KEPT = {
@@ -50,7 +50,7 @@ NOT_KEPT = {
         "gender",  # the platform does not ask it of persons
         "money",  # kept from the capability ``funds`` on; who pays is seen in whom they are with
     },
-    Worker: {"contract"},  # kept from the capability ``contracts`` on
+    Worker: set(),
 }
 
 
@@ -102,6 +102,7 @@ def test_a_worker(world: World, worker: Worker) -> None:
     assert profile.ways == [each.value for each in worker.ways]
     trained = {(s.value, each.on, each.until, each.seen) for each in worker.trained for s in each.skills}
     assert trained == set(row.skills.values_list("skill", "from_date", "until_date", "seen"))
+    assert row.hours_contracts.get().promised == 60 * worker.promised
     assert sorted(worker.pattern) == sorted(row.patterns.values_list("weekday", "starts", "ends"))
     about = (Wish.LIKES, Wish.RATHER_NOT_PERSON)
     wishes = {

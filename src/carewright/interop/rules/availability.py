@@ -8,9 +8,10 @@ hours), ``from`` and ``until`` (a day, or a day and a time; of leave the last da
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from carewright.core.civil import moment
 from carewright.rota.rules.visits import Gone
@@ -53,14 +54,18 @@ def read(content: bytes) -> tuple[list[Line], list[str]]:
         text = content.decode("cp1252", errors="replace")  # as Excel writes it
     if "\0" in text:
         return [], ["This is no table. Save it as CSV, and choose that file."]
-    rows = csv.reader(io.StringIO(text), delimiter=";" if ";" in text.partition("\n")[0] else ",")
-    head = [cell.strip().lower() for cell in next(rows, [])]
-    if missing := [name for name in NEEDED if name not in head]:
-        return [], [f"The first line has to name the columns. Missing: {', '.join(missing)}."]
+    rows = _rows(text)
+    try:
+        head = [cell.strip().lower() for cell in next(rows, (1, list[str]()))[1]]
+        if missing := [name for name in NEEDED if name not in head]:
+            return [], [f"The first line has to name the columns. Missing: {', '.join(missing)}."]
+        found = list(islice(rows, MOST_LINES + 1))
+    except csv.Error:
+        return [], ["A cell is too long to be one. Is a quotation mark opened and not closed?"]
+    if len(found) > MOST_LINES:
+        return [], [f"There are more than {MOST_LINES:,} lines. Bring in fewer at once."]
     lines, faults = list[Line](), list[str]()
-    for number, cells in enumerate(rows, 2):
-        if number > MOST_LINES:
-            return [], [f"There are more than {MOST_LINES:,} lines. Bring in fewer at once."]
+    for number, cells in found:
         said = {name: cell.strip() for name, cell in zip(head, cells, strict=False)}
         if any(said.values()):
             wrong = list[str]()
@@ -70,6 +75,15 @@ def read(content: bytes) -> tuple[list[Line], list[str]]:
     if not lines and not faults:
         faults = ["There is no line below the first."]
     return lines, faults
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table, each with the number of the line on which it begins: a note may have several."""
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in text.partition("\n")[0] else ",")
+    begins = 1
+    for cells in rows:
+        yield begins, cells
+        begins = rows.line_num + 1
 
 
 def _line(number: int, said: Mapping[str, str], wrong: list[str]) -> Line | None:

@@ -95,6 +95,10 @@ def test_every_fault_is_told_and_nothing_is_written(world: Branchwide) -> None:
         (b"\x00\x01PK", "This is no table."),
         (b"x" * (MOST_BYTES + 1), "larger than 1 MB"),
         (b"worker,what,from,until\n" + b"Ceri,ill,2026-03-09,\n" * 6_000, "more than 5,000 lines"),
+        (
+            b'worker,what,from,until,note\nCeri,ill,2026-03-09,,"never closed' + b" and on" * 20_000,
+            "A cell is too long",
+        ),
     ],
 )
 def test_what_is_no_such_table(content: bytes, fault: str) -> None:
@@ -108,6 +112,13 @@ def test_as_excel_saves_it() -> None:
     assert faults == []
     assert (lines[0].worker, lines[0].what) == ("Siân Hughes", Gone.LEAVE)
     assert read("worker,what,from,until\nSiân,ill,27/03/2026,\n".encode("utf-8-sig"))[0][0].worker == "Siân"
+
+
+def test_lines_are_numbered_as_an_editor_shows_them() -> None:
+    note = b'worker,what,from,until,note\r\nCeri,ill,2026-03-09,,"a\r\nb"\r\nDan,nap,2026-03-09,,\r\n'
+    assert read(note)[1] == ["Line 4: “nap” is none of leave, ill, training, supervision, away and extra hours."]
+    old_mac = b"worker,what,from,until\rCeri,ill,2026-03-09,\r"
+    assert [line.worker for line in read(old_mac)[0]] == ["Ceri"]
 
 
 def test_only_an_office_of_theirs(world: Branchwide) -> None:

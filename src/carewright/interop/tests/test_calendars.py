@@ -29,11 +29,11 @@ from carewright.rota.tests.world import AT, BEFORE, NEXT, Branchwide, later
 
 @pytest.fixture
 def world(db: None) -> Branchwide:
-    """On Monday Ceri comes to Ada in the morning and Dan at noon; they were told so, and that for all else nobody has
-    been found."""
+    """On Monday Ceri comes to Ada in the morning and Dan at noon, on Wednesday Eve, whom she has not met; they were told
+    so, and that for all else nobody has been found."""
     made = Branchwide()
     rota = made.week()
-    made.placed(rota, later(2), morning_0=made.ceri, lunch_0=made.dan)
+    made.placed(rota, later(2), morning_0=made.ceri, lunch_0=made.dan, morning_2=made.eve)
     publish(by=made.planner(3), at=later(3), rota=rota)
     return made
 
@@ -107,6 +107,7 @@ def test_what_is_not_shared_any_more_is_gone(world: Branchwide) -> None:
     feed = make_feed(by=dot, at=later(5))
     assert name_of(feed) == "Who comes to Ada"
     assert monday(entries_of(feed, later(6))) == ["Ceri: Morning visit", "Dan: Lunch"]
+    assert "Ada has not met Eve yet." in {each.words for each in entries_of(feed, later(6))}
     shared.delete()
     assert entries_of(feed, later(7)) == []
     assert calendars_of(Member(later(7), world.dot)) == []
@@ -133,6 +134,7 @@ def test_another_address_ends_the_one_before(world: Branchwide) -> None:
     assert AuditEntry.objects.count() == before + 2
     first.refresh_from_db()
     assert (first.revoked_at, second.revoked_at) == (later(6), None)
+    assert (name_of(first), name_of(second)) == ("Carewright", "Who comes to me")
     assert (entries_of(first, later(7)), bool(entries_of(second, later(7)))) == ([], True)
     with pytest.raises(Hidden):
         end_feed(by=Someone(world.dot, "themself"), at=later(7), feed=second)

@@ -1,5 +1,6 @@
 """What the office fills in about persons, workers and posts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,6 +14,23 @@ from carewright.core.rules import Kind
 from carewright.design.fields import DayField, HintedRadios
 from carewright.design.rules import minute_of
 from carewright.people.rules import WEEKDAYS, Gender, Role, Skill, Travel, check_role_fits
+
+
+class AtBranch(forms.Form):
+    """Something at one of several branches, which is asked; or at the only one, which is not."""
+
+    where = "Where?"
+
+    def __init__(self, *args: Any, branches: Sequence[Branch], **keywords: Any) -> None:
+        super().__init__(*args, **keywords)
+        self.branches = {branch.public_id: branch for branch in branches}
+        if len(self.branches) > 1:
+            names = [(key, branch.name) for key, branch in self.branches.items()]
+            self.fields["branch"] = forms.ChoiceField(label=self.where, choices=names, widget=HintedRadios)
+
+    @property
+    def branch(self) -> Branch:
+        return self.branches[self.cleaned_data.get("branch") or next(iter(self.branches))]
 
 
 class OfBranch(forms.Form):

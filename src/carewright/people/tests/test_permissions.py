@@ -8,6 +8,7 @@ import pytest
 from carewright.core.refusal import Hidden, Refused
 from carewright.people import permissions
 from carewright.people.rules import Authority, Consenting, Duty, Part, Role, Seen, Standing
+from carewright.people.tests.tables import rights_in
 
 RIGHTS = {
     **{what.value: partial(permissions.can_see, what=what) for what in Seen},
@@ -74,23 +75,17 @@ STANDINGS = {
 }
 
 
-def read(table: str) -> dict[str, dict[str, str]]:
-    """A written table: for each standing, x or a point under each right."""
-    head, *lines = table.strip("\n").splitlines()
-    return {line[:24].strip(): dict(zip(head.split(), line[24:].split(), strict=True)) for line in lines}
-
-
 @pytest.mark.parametrize("who", STANDINGS)
 def test_the_tables(who: str) -> None:
     may = {name: "x" if right(STANDINGS[who]) else "." for name, right in RIGHTS.items()}
-    assert may == read(SEES)[who] | read(DOES)[who]
+    assert may == rights_in(SEES)[who] | rights_in(DOES)[who]
 
 
 def test_every_right_is_in_the_tables() -> None:
     named = {name.removeprefix("can_") for name in dir(permissions) if name.startswith("can_")}
     by_part = {"see", "give_file"}  # asked for each part of a record
     assert named - by_part - set(OF_DUTY) <= set(RIGHTS)
-    assert set(read(SEES)) == set(read(DOES)) == set(STANDINGS)
+    assert set(rights_in(SEES)) == set(rights_in(DOES)) == set(STANDINGS)
 
 
 OF_DUTY = {
@@ -119,7 +114,7 @@ WHO_HAS = {
 
 @pytest.mark.parametrize("who", WHO_HAS)
 def test_the_table_of_duties(who: str) -> None:
-    assert {name: "x" if right(WHO_HAS[who]) else "." for name, right in OF_DUTY.items()} == read(DUTIES)[who]
+    assert {name: "x" if right(WHO_HAS[who]) else "." for name, right in OF_DUTY.items()} == rights_in(DUTIES)[who]
 
 
 IN_WORDS = {
@@ -153,7 +148,7 @@ PAGE = Path(__file__).parents[4] / "docs" / "reference" / "who-may-what.md"
 
 def as_page(table: str) -> str:
     """A written table as the documentation shows it: a line a right, a column a standing."""
-    rows = read(table)
+    rows = rights_in(table)
     lines = [["May they …", *rows], ["---"] + [":-:"] * len(rows)]
     for right in next(iter(rows.values())):
         words = IN_WORDS.get(right) or f"see {Seen.of(right).label}"

@@ -1,14 +1,13 @@
 """When a worker is away, and hours besides their week."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 
 from carewright.core.civil import moment
-from carewright.core.models import Branch
 from carewright.design.fields import ClockField, DayField, HintedRadios
+from carewright.people.forms.office import AtBranch
 from carewright.rota.rules.visits import Gone
 
 
@@ -47,23 +46,12 @@ class Away(forms.Form):
         return moment(said["until_date"], 1440 if said["until_time"] is None else said["until_time"])
 
 
-class MoreHours(forms.Form):
-    """Hours of one day besides the week. ``branches``: asked where the worker is with several."""
+class MoreHours(AtBranch):
+    """Hours of one day besides the week."""
 
     day = DayField(label="On which day?", help_text="For example 27 3 2027.")
     starts = ClockField(label="From")
     ends = ClockField(label="To", help_text="A time before the first means the night after.")
-
-    def __init__(self, *args: Any, branches: Sequence[Branch], **keywords: Any) -> None:
-        super().__init__(*args, **keywords)
-        self.branches = {branch.public_id: branch for branch in branches}
-        if len(self.branches) > 1:
-            names = [(key, branch.name) for key, branch in self.branches.items()]
-            self.fields["branch"] = forms.ChoiceField(label="Where?", choices=names, widget=HintedRadios)
-
-    @property
-    def branch(self) -> Branch:
-        return self.branches[self.cleaned_data.get("branch") or next(iter(self.branches))]
 
     @property
     def ends_at(self) -> int:

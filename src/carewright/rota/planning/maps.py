@@ -46,9 +46,12 @@ def current() -> Map | None:
     try:
         folder = (settings.DATA / "maps" / "current").resolve(strict=True)
         about = json.loads((folder / "about.json").read_text())
+        return Map(folder, about["extract"], datetime.fromisoformat(about["made_at"]))
     except OSError:
         return None
-    return Map(folder, about["extract"], datetime.fromisoformat(about["made_at"]))
+    except (ValueError, KeyError, TypeError) as fault:
+        logger.warning("what is written about the map cannot be read, ways are estimated: %s", type(fault).__name__)
+        return None
 
 
 def build(extract: Path, at: datetime) -> Map:

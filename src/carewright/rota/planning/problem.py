@@ -251,7 +251,8 @@ def _visit(asked: AskedVisit, elapsed: Elapsed) -> Visit:
 
 
 def _worker(asked: AskedWorker, place: int, elapsed: Elapsed, costs: Costs, agreed: ContractHours | None) -> Worker:
-    """What is promised cannot be more than the hours in which they are there: whoever is on leave is not given less."""
+    """A worker as the engine knows them. Of promised hours no more count than those in which they are there: the pay of
+    leave is no matter of the rota."""
     there = sum(ends - starts for _, starts, ends in asked.hours)
     days = {_day(day, elapsed): day.weekday() for day, _, _ in asked.hours}
     return Worker(

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import Q
+
 from carewright.core.queries import NoFact
-from carewright.core.refusal import Hidden, Refused
-from carewright.people.queries import Member, someone_at
+from carewright.core.refusal import Refused
+from carewright.people.queries import Member, program_at, someone_at
 from carewright.rota.actions.what_if import answer_what_if
 from carewright.rota.models import WhatIf
 from carewright.rota.planning.facts import costs_on, law_on
@@ -43,15 +45,18 @@ GIVE_OR_TAKE = 15
 def weigh(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] = lambda: False) -> None:
     """Answer a question, from its beginning where a process was lost. One that was answered, or that another process is
     at, is left alone; what cannot be planned is said in it. ``ended``: the process is to end; another begins anew."""
-    asked = WhatIf.objects.select_related("rota__branch__organisation", "account").filter(pk=number).first()
-    if asked is None or not asked.open or (asked.beat_at and now() - asked.beat_at < SILENT) or asked.account is None:
+    silent = Q(beat_at=None) | Q(beat_at__lte=now() - SILENT)
+    if not WhatIf.objects.filter(silent, pk=number, found__isnull=True, fault="").update(beat_at=now()):
         return
-    member = Member(now(), asked.account)
+    asked = WhatIf.objects.select_related("rota__branch__organisation", "account").get(pk=number)
+    branch = asked.rota.branch
     try:
-        by = someone_at(member, asked.rota.branch.organisation.public_id)
-        week = asked_week(by, asked.rota.branch, asked.rota.first_date, asked.rota.days)
-    except (Hidden, Refused):
-        return  # whoever asked may not know any more
+        by = someone_at(Member(now(), asked.account), branch.organisation.public_id)
+        week = asked_week(by, branch, asked.rota.first_date, asked.rota.days)
+    except Refused:  # or Hidden, which is one
+        ours = program_at("the rota", branch, now())
+        answer_what_if(by=ours, at=now(), what_if=asked, fault="Whoever asked may not see this week any more.")
+        return
     beat = _Beat(asked, now)
     question, day = Asked.of(asked.asks), asked.rota.first_date
     try:
@@ -144,7 +149,6 @@ class _Beat:
     def __init__(self, asked: WhatIf, now: Callable[[], datetime]) -> None:
         self.rows, self.now = WhatIf.objects.filter(pk=asked.pk), now
         self.began, self.last, self.seconds = time.monotonic(), 0.0, SECONDS[Question.of(asked.kind)]
-        self.rows.update(beat_at=now())
 
     def __call__(self, progress: Progress) -> None:
         spent = time.monotonic() - self.began

@@ -1,6 +1,5 @@
 """Who comes to a person and when, as they were told; and to whom a worker goes."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -19,7 +18,7 @@ from carewright.rota.models import CalledOff, Pause, Publication, Rota, Told, Vi
 from carewright.rota.models.visits import IN_FORCE
 from carewright.rota.queries.asked import visits_of
 from carewright.rota.queries.rotas import id_of
-from carewright.rota.queries.telling import names_of, placing_of
+from carewright.rota.queries.telling import last_two, names_of, placing_of
 from carewright.rota.rules.placings import Placing
 from carewright.rota.rules.telling import was_before
 from carewright.rota.rules.visits import Stands
@@ -66,7 +65,7 @@ def coming_to(by: SomeoneTo, first: date, days: int) -> list[Coming]:
     rows = Visit.objects.filter(care__in=branches, date__range=span).select_related("support")
     by_id = {id_of(row): row for row in rows}
     told = Told.objects.filter(visit__in=rows).select_related("placement__visit__support")
-    told_of, before = _last_two(told.prefetch_related("placement__placed__worker"))
+    told_of, before = last_two(told.prefetch_related("placement__placed__worker"))
     off = {row.visit_id: row for row in CalledOff.objects.filter(IN_FORCE, visit__in=rows)}
     called = names_of(by_id.values())
     met = _met(by)
@@ -97,17 +96,11 @@ def coming_to(by: SomeoneTo, first: date, days: int) -> list[Coming]:
     return sorted(found, key=lambda each: (each.starts_at, each.id))
 
 
-def _last_two(rows: Iterable[Told]) -> tuple[dict[int, Told], dict[int, Told]]:
-    """What counts of each visit, and what was told of it just before that."""
-    counts, before = dict[int, Told](), dict[int, Told]()
-    for row in sorted(rows, key=lambda row: row.pk):
-        (before if row.replaced_at else counts)[row.visit_id] = row
-    return counts, before
-
-
 def _was(before: Told | None, now: Placing | None) -> str:
-    if before is None or before.placement is None:
+    if before is None:
         return ""
+    if before.placement is None:
+        return "nobody" if now else ""
     called = {each.worker.public_id: each.worker.called for each in before.placement.placed.all()}
     return was_before(placing_of(before.placement), now, called)
 

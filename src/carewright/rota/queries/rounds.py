@@ -12,12 +12,14 @@ from carewright.rota.models.telling import TOLD_LAST
 from carewright.rota.permissions import check_say_absent
 from carewright.rota.queries.hours import is_oneself
 from carewright.rota.queries.rotas import id_of
-from carewright.rota.queries.telling import names_of
+from carewright.rota.queries.telling import last_two, names_of, placing_of
+from carewright.rota.rules.telling import was_to_worker
 
 
 @dataclass(frozen=True)
 class Going:
-    """One visit of a worker: to whom, what it is for, when, and who else comes."""
+    """One visit of a worker: to whom, what it is for, when, and who else comes. ``was``: what they were told before
+    that, as far as it was different."""
 
     id: str
     person: Person
@@ -25,6 +27,7 @@ class Going:
     starts_at: datetime
     minutes: int
     others: tuple[str, ...]
+    was: str = ""
 
     @property
     def day(self) -> date:
@@ -51,11 +54,15 @@ def goings_of(by: SomeoneAt, worker: Worker, first: date, days: int) -> list[Goi
         visit__date__range=(first, first + timedelta(days - 1)),
     )
     found = list(
-        rows.select_related("visit__care__person", "visit__support", "placement").prefetch_related(
+        rows.select_related("visit__care__person", "visit__support", "placement__visit__support").prefetch_related(
             "placement__placed__worker"
         )
     )
     called = names_of(row.visit for row in found)
+    earlier = Told.objects.filter(visit__in=[row.visit_id for row in found]).exclude(replaced_at=None)
+    _, before = last_two(
+        earlier.select_related("placement__visit__support").prefetch_related("placement__placed__worker")
+    )
     goings = [
         Going(
             id_of(row.visit),
@@ -64,11 +71,20 @@ def goings_of(by: SomeoneAt, worker: Worker, first: date, days: int) -> list[Goi
             row.placement.starts_at,
             row.placement.minutes,
             tuple(each.worker.called for each in row.placement.placed.all() if each.worker_id != worker.pk),
+            _was(before.get(row.visit_id), row, worker),
         )
         for row in found
         if row.placement
     ]
     return sorted(goings, key=lambda going: (going.starts_at, going.person.pk))
+
+
+def _was(before: Told | None, now: Told, worker: Worker) -> str:
+    if before is None or now.placement is None:
+        return ""
+    then = before.placement
+    called = {each.worker.public_id: each.worker.called for each in then.placed.all()} if then else {}
+    return was_to_worker(placing_of(then) if then else None, placing_of(now.placement), worker.public_id, called)
 
 
 def to_come(goings: Iterable[Going], at: datetime) -> list[Going]:

@@ -33,6 +33,14 @@ def placed_now(rota: Rota) -> QuerySet[Placement]:
     return rows.select_related("visit__support").prefetch_related("placed__worker")
 
 
+def last_two(rows: Iterable[Told]) -> tuple[dict[int, Told], dict[int, Told]]:
+    """What counts of each visit, by its number, and what was told of it just before that."""
+    counts, before = dict[int, Told](), dict[int, Told]()
+    for row in sorted(rows, key=lambda row: row.pk):
+        (before if row.replaced_at else counts)[row.visit_id] = row
+    return counts, before
+
+
 def publications_of(rota: Rota) -> int:
     """How often people were told of a rota."""
     return Publication.objects.filter(rota=rota).count()

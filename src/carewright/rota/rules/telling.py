@@ -58,6 +58,20 @@ def to_worker(line: Line, worker: str) -> str:
     return f"{said}, not {_moment(before, line.day)}, {before.minutes} minutes."
 
 
+def was_to_worker(before: Placing | None, after: Placing, worker: str, called: Mapping[str, str]) -> str:
+    """What a worker was told before of a visit that is theirs now, as far as it is different: "9am", "with Dan"; or
+    "not yours". ``before``: how it was told then; None: that nobody comes."""
+    if before is None or worker not in before.workers:
+        return "not yours"
+    was = [_moment(before, london_date(after.starts_at))] if before.starts_at != after.starts_at else []
+    if before.minutes != after.minutes:
+        was.append(f"{before.minutes} minutes")
+    if set(before.workers) != set(after.workers):
+        others = [id for id in before.workers if id != worker]
+        was.append(f"with {names(others, called)}" if others else "alone")
+    return ", ".join(was)
+
+
 def _told(placing: Placing, called: Mapping[str, str]) -> str:
     return f"{time_of(placing)} {names(placing.workers, called)}"
 

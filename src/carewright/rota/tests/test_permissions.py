@@ -9,6 +9,7 @@ from carewright.core.civil import moment
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Hidden
 from carewright.people.rules import Authority, Duty, Part, Role, Standing
+from carewright.people.tests.tables import rights_in
 from carewright.rota import permissions
 from carewright.rota.actions import open_rota, place, settle
 from carewright.rota.actions.rotas import visit_rows
@@ -63,20 +64,14 @@ DUTIES_OF = {
 }
 
 
-def read(table: str) -> dict[str, dict[str, str]]:
-    """A written table: for each standing, x or a point under each right."""
-    head, *lines = table.strip("\n").splitlines()
-    return {line[:27].strip(): dict(zip(head.split(), line[27:].split(), strict=True)) for line in lines}
-
-
 @pytest.mark.parametrize("who", STANDINGS)
 def test_visits(who: str) -> None:
-    assert {name: "x" if right(STANDINGS[who]) else "." for name, right in RIGHTS.items()} == read(VISITS)[who]
+    assert {name: "x" if right(STANDINGS[who]) else "." for name, right in RIGHTS.items()} == rights_in(VISITS)[who]
 
 
 @pytest.mark.parametrize("who", DUTIES_OF)
 def test_duties(who: str) -> None:
-    assert {name: "x" if right(DUTIES_OF[who]) else "." for name, right in OF_DUTY.items()} == read(DUTIES)[who]
+    assert {name: "x" if right(DUTIES_OF[who]) else "." for name, right in OF_DUTY.items()} == rights_in(DUTIES)[who]
 
 
 def test_every_right_is_in_the_tables() -> None:

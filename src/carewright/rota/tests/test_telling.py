@@ -7,12 +7,13 @@ import pytest
 from carewright.core.models import AuditEntry
 from carewright.core.refusal import Hidden, Refused
 from carewright.messages.models import Message
-from carewright.people.models import Acquaintance, Allowed, Employment
+from carewright.people.models import Acquaintance, Allowed, Employment, Worker
 from carewright.people.rules import Part
 from carewright.rota.actions import call_off, place, publish, tell_all, tell_changes
 from carewright.rota.models import Notice, Publication, Rota, Told, Visit
 from carewright.rota.queries.coming import coming_to
 from carewright.rota.queries.rotas import id_of, placings_of
+from carewright.rota.queries.rounds import goings_of
 from carewright.rota.queries.telling import untold
 from carewright.rota.rules.placings import Placing
 from carewright.rota.rules.visits import Because, Stands
@@ -104,6 +105,28 @@ def test_what_changed_since_they_were_told_is_marked(world: Branchwide, week: Ro
     place(by=world.planner(8), at=later(8), rota=week, visit=visit, placing=None, seen=now)
     tell_changes(by=world.planner(9), at=later(9), rota=week)
     assert [each.was for each in coming_to(ada, NEXT, 1)] == ["", "12:30pm Dan"]
+
+
+def test_a_worker_sees_what_changed_on_their_round(world: Branchwide, week: Rota) -> None:
+    def was(worker: Worker) -> list[str]:
+        return [each.was for each in goings_of(world.planner(10), worker, NEXT, 7)]
+
+    publish(by=world.planner(3), at=later(3), rota=week)
+    assert (was(world.ceri), was(world.dan)) == ([""], [""])
+    visit = move(world, week, 30, 4)
+    tell_changes(by=world.planner(4), at=later(4), rota=week)
+    assert was(world.dan) == ["noon"]
+    now = placings_of(week)[id_of(visit)]
+    to_eve = Placing(now.visit, now.starts_at, now.minutes, (world.eve.public_id,))
+    place(by=world.planner(5), at=later(5), rota=week, visit=visit, placing=to_eve, seen=now)
+    tell_changes(by=world.planner(6), at=later(6), rota=week)
+    assert (was(world.dan), was(world.eve)) == ([], ["not yours"])
+    week.refresh_from_db()
+    world.placed(week, later(7), lunch_1=world.ceri)
+    tell_changes(by=world.planner(8), at=later(8), rota=week)
+    assert was(world.ceri) == ["", "not yours"]
+    ada = world.by(world.ada.account, later(9))
+    assert [each.was for each in coming_to(ada, NEXT + timedelta(1), 1) if each.name == "Lunch"] == ["nobody"]
 
 
 def test_a_change_that_is_taken_back_is_no_change(world: Branchwide, week: Rota) -> None:

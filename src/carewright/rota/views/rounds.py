@@ -1,7 +1,7 @@
 """A worker's own weeks: to whom they go, and when."""
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -33,7 +33,7 @@ def rounds(request: Request, public_id: str, worker_id: str) -> HttpResponse:
     goings = goings_of(by, worker, first, 7 * WEEKS)
     of_day: dict[date, list[Shown]] = defaultdict(list)
     for going in goings:
-        of_day[going.day].append(shown_going(going))
+        of_day[going.day].append(shown_going(going, request.member.at))
     weeks = [first + timedelta(7 * n) for n in range(WEEKS)]
     return render(
         request,
@@ -60,12 +60,15 @@ def _week(monday: date, of_day: dict[date, list[Shown]], goings: list[Going], to
     }
 
 
-def shown_going(going: Going) -> Shown:
-    """One visit as a strip of a worker shows it."""
+def shown_going(going: Going, at: datetime) -> Shown:
+    """One visit as a strip of a worker shows it; what has changed is marked while it is still to come."""
+    notes = [f"with {' and '.join(going.others)}"] if going.others else []
+    if going.was and going.starts_at > at:
+        notes.append(f"changed: it was {going.was}")
     return Shown(
         faces=(face_of_person(going.person),),
         time=clock(minute_of_day(going.starts_at)),
         what=f"{going.name}, {length_in_words(going.minutes)}",
-        note=f"with {' and '.join(going.others)}" if going.others else "",
+        note=", ".join(notes),
         href=reverse("person", args=[going.person.public_id]),
     )

@@ -23,7 +23,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.FOOT, home=Spot("NP19 2NE", 51.59321, -2.97684),
         week=(((MON, WED, THU, FRI), "8:00-13:30 16:30-20:00"), ((SAT,), "8:00-13:00")),
         wishes=(Wishes(Wish.LIKES, "rashida"), Wishes(Wish.RATHER_NOT_HOME, "dog")),
-        contract="30 hours promised", since=date(2020, 8, 24),
+        promised=30, since=date(2020, 8, 24),
     ),
     Worker(
         key="harpreet", called="Harpreet", full_name="Harpreet Gill", gender=Gender.WOMAN,
@@ -42,7 +42,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 0PS", 51.57682, -3.01312),
         week=(((MON, TUE, WED, THU), "9:00-15:15"), ((SUN,), "7:30-15:00")),
         wishes=(Wishes(Wish.LIKES, "kulwinder"),),
-        contract="28 hours promised, school hours in the week", since=date(2022, 1, 10),
+        promised=28, since=date(2022, 1, 10),
     ),
     Worker(
         key="yusuf", called="Yusuf", full_name="Yusuf Abdi Nur", gender=Gender.MAN, email="yusuf.abdinur@example.org",
@@ -62,7 +62,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 8RF", 51.58165, -2.98829),
         week=(((TUE, WED, THU, FRI, SAT), "12:00-20:30"),),
         wishes=(Wishes(Wish.LIKES, "len"), Wishes(Wish.LIKES, "simon"), Wishes(Wish.RATHER_NOT_DAY, "Sunday")),
-        contract="37 and a half hours promised", since=date(2022, 5, 9),
+        promised=37.5, since=date(2022, 5, 9),
     ),
     Worker(
         key="leanne", called="Leanne", full_name="Leanne Purnell", gender=Gender.WOMAN,
@@ -79,7 +79,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.FOOT, home=Spot("NP19 6ST", 51.59015, -2.937),
         week=((WEEKDAYS, "9:15-14:30"),),
         wishes=(Wishes(Wish.LIKES, "tina"),),
-        contract="20 hours promised, school hours", since=date(2023, 9, 11),
+        promised=20, since=date(2023, 9, 11),
     ),
     Worker(
         key="ruth", called="Ruth", full_name="Ruth Ferrier", gender=Gender.WOMAN, email="ruth.ferrier@example.org",
@@ -96,7 +96,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 0UG", 51.58713, -3.02138),
         week=(((MON, TUE, THU, FRI), "9:30-17:00"), ((SAT,), "10:00-15:00")),
         wishes=(Wishes(Wish.LIKES, "hugh"), Wishes(Wish.RATHER_NOT_HOME, "smoke")),
-        contract="24 hours promised", since=date(2020, 1, 20),
+        promised=24, since=date(2020, 1, 20),
     ),
     Worker(
         key="kim", called="Kim", full_name="Kim Hollister", gender=Gender.ANOTHER, email="kim.hollister@example.org",
@@ -113,7 +113,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP19 2WU", 51.57813, -2.93048),
         week=(((WED, THU, SAT, SUN), "8:00-13:00 16:00-20:30"),),
         wishes=(Wishes(Wish.LIKES, "ollie"), Wishes(Wish.RATHER_NOT_DAY, "Tuesday")),
-        contract="35 hours promised", since=date(2023, 2, 13),
+        promised=35, since=date(2023, 2, 13),
     ),
     Worker(
         key="tomos", called="Tomos", full_name="Tomos Hale", gender=Gender.MAN, email="tomos.hale@example.org",
@@ -131,7 +131,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP19 5YH", 51.58485, -2.95899),
         week=(((SUN, MON, TUE, WED), "7:00-13:00 16:30-21:00"),),
         wishes=(Wishes(Wish.LIKES, "cerys"), Wishes(Wish.LIKES, "ray"), Wishes(Wish.RATHER_NOT_DAY, "Saturday")),
-        contract="37 and a half hours promised, four long days", since=date(2021, 7, 5),
+        promised=37.5, since=date(2021, 7, 5),
     ),
     Worker(
         key="shirley", called="Shirley", full_name="Shirley Augustine", gender=Gender.WOMAN,
@@ -152,6 +152,6 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 8AW", 51.57584, -2.99077),
         week=(((MON, TUE, FRI, SAT), "7:00-12:00 17:00-22:00"),),
         wishes=(Wishes(Wish.LIKES, "marcie"), Wishes(Wish.RATHER_NOT_DAY, "Sunday")),
-        contract="35 hours promised", since=date(2009, 5, 18),
+        promised=35, since=date(2009, 5, 18),
     ),
 )

@@ -38,7 +38,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP10 4TL", 51.59395, -3.04899),
         week=(((MON, TUE, THU, FRI), "6:45-14:00"), ((SAT,), "6:45-12:30")),
         wishes=(Wishes(Wish.LIKES, "mair"), Wishes(Wish.LIKES, "alun")),
-        contract="32 hours promised, a senior worker", since=date(2007, 9, 3),
+        promised=32, since=date(2007, 9, 3),
     ),
     Worker(
         key="amina", called="Amina", full_name="Amina Warsame", gender=Gender.WOMAN,
@@ -56,7 +56,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.BUS, home=Spot("NP20 8UY", 51.57946, -2.99457),
         week=(((MON, TUE, WED, THU, SUN), "6:30-14:00"),),
         wishes=(Wishes(Wish.LIKES, "hodan"), Wishes(Wish.RATHER_NOT_HOME, "dog")),
-        contract="35 hours promised", since=date(2021, 4, 12),
+        promised=35, since=date(2021, 4, 12),
     ),
     Worker(
         key="kasia", called="Kasia", full_name="Katarzyna Wilk", gender=Gender.WOMAN, email="kasia.wilk@example.org",
@@ -73,7 +73,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP19 2XN", 51.58889, -2.97358),
         week=(((MON, TUE, THU, FRI), "6:30-14:00"), ((SUN,), "6:30-13:00 17:00-21:00")),
         wishes=(Wishes(Wish.LIKES, "jozef"), Wishes(Wish.RATHER_NOT_DAY, "Saturday")),
-        contract="35 hours promised", since=date(2012, 2, 6),
+        promised=35, since=date(2012, 2, 6),
     ),
     Worker(
         key="nasreen", called="Nasreen", full_name="Nasreen Akhtar", gender=Gender.WOMAN,
@@ -92,7 +92,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP19 5AA", 51.59168, -2.96902),
         week=(((MON, TUE, WED), "7:30-14:30"), (WEEKEND, "7:30-14:30")),
         wishes=(Wishes(Wish.RATHER_NOT_HOME, "smoke"), Wishes(Wish.RATHER_NOT_DAY, "Friday")),
-        contract="30 hours promised", since=date(2018, 11, 19),
+        promised=30, since=date(2018, 11, 19),
     ),
     Worker(
         key="dai", called="Dai", full_name="David Rees", gender=Gender.MAN, email="dai.rees@example.org",
@@ -110,7 +110,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP19 6BP", 51.58021, -2.95168),
         week=(((TUE, WED, THU, FRI, SAT), "6:30-14:00"),),
         wishes=(Wishes(Wish.LIKES, "bill"), Wishes(Wish.LIKES, "graham"), Wishes(Wish.RATHER_NOT_DAY, "Sunday")),
-        contract="37 and a half hours promised", since=date(2019, 1, 7),
+        promised=37.5, since=date(2019, 1, 7),
     ),
     Worker(
         key="sian", called="Siân", full_name="Siân Meredith", gender=Gender.WOMAN, email="sian.meredith@example.org",
@@ -129,7 +129,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP10 5EB", 51.57968, -3.04894),
         week=((WEEKDAYS, "7:00-11:30 14:00-18:00"),),
         wishes=(Wishes(Wish.LIKES, "rhodri"), Wishes(Wish.RATHER_NOT_DAY, "Sunday")),
-        contract="37 hours promised", since=date(2014, 6, 30),
+        promised=37, since=date(2014, 6, 30),
     ),
     Worker(
         key="jackie", called="Jackie", full_name="Jackie Tuckwell", gender=Gender.WOMAN,
@@ -149,7 +149,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP19 6FQ", 51.58646, -2.94617),
         week=(((MON, TUE, WED, SAT, SUN), "6:30-13:30"),),
         wishes=(Wishes(Wish.LIKES, "doreen"), Wishes(Wish.RATHER_NOT_DAY, "Thursday")),
-        contract="35 hours promised", since=date(2004, 10, 11),
+        promised=35, since=date(2004, 10, 11),
     ),
     Worker(
         key="mo", called="Mo", full_name="Maureen Dacey", gender=Gender.WOMAN, email="mo.dacey@example.org",
@@ -166,7 +166,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 0HD", 51.58047, -3.01261),
         week=(((MON, WED, FRI, SUN), "7:00-12:00"),),
         wishes=(Wishes(Wish.RATHER_NOT_HOME, "stairs"),),
-        contract="16 hours promised, mornings", since=date(2016, 3, 14),
+        promised=16, since=date(2016, 3, 14),
     ),
     Worker(
         key="ffion", called="Ffion", full_name="Ffion Treharne", gender=Gender.WOMAN,
@@ -185,6 +185,6 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.FOOT, home=Spot("NP20 8JR", 51.58342, -2.99762),
         week=((WEEKDAYS, "6:30-14:00"),),
         wishes=(Wishes(Wish.LIKES, "vi"), Wishes(Wish.RATHER_NOT_DAY, "Monday")),
-        contract="35 hours promised, an apprentice", since=date(2026, 2, 16),
+        promised=35, since=date(2026, 2, 16),
     ),
 )

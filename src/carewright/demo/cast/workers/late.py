@@ -36,7 +36,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.BICYCLE, home=Spot("NP20 0DJ", 51.58979, -3.00067),
         week=(((MON, WED), "16:00-22:30"), (WEEKEND, "7:00-14:00 16:00-20:00")),
         wishes=(Wishes(Wish.LIKES, "elin"), Wishes(Wish.RATHER_NOT_HOME, "smoke")),
-        contract="no promised hours, by her own wish", since=date(2024, 9, 23),
+        promised=0, since=date(2024, 9, 23),
     ),
     Worker(
         key="ifeoma", called="Ifeoma", full_name="Ifeoma Nwachukwu", gender=Gender.WOMAN,
@@ -56,7 +56,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 8EX", 51.57014, -3.01059),
         week=(((THU, FRI, SAT, SUN), "7:30-12:30 17:00-22:00"),),
         wishes=(Wishes(Wish.LIKES, "trevor"), Wishes(Wish.LIKES, "noel")),
-        contract="35 hours promised, four long days", since=date(2022, 10, 3),
+        promised=35, since=date(2022, 10, 3),
     ),
     Worker(
         key="marta", called="Marta", full_name="Marta Figueira", gender=Gender.WOMAN,
@@ -75,7 +75,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.BUS, home=Spot("NP19 3GL", 51.59021, -2.98493),
         week=(((MON, TUE, THU, FRI, SAT), "15:30-22:00"),),
         wishes=(Wishes(Wish.LIKES, "beatriz"),),
-        contract="30 hours promised", since=date(2019, 10, 14),
+        promised=30, since=date(2019, 10, 14),
     ),
     Worker(
         key="callum", called="Callum", full_name="Callum Byrne", gender=Gender.MAN, email="callum.byrne@example.org",
@@ -92,7 +92,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.BICYCLE, home=Spot("NP20 0HY", 51.57734, -3.01153),
         week=(((WED, THU, FRI), "14:00-22:00"), (WEEKEND, "7:30-11:30 14:00-18:00")),
         wishes=(Wishes(Wish.LIKES, "dewi"), Wishes(Wish.LIKES, "jamie"), Wishes(Wish.RATHER_NOT_HOME, "smoke")),
-        contract="35 hours promised", since=date(2023, 6, 26),
+        promised=35, since=date(2023, 6, 26),
     ),
     Worker(
         key="bronwen", called="Bronwen", full_name="Bronwen Pask", gender=Gender.WOMAN,
@@ -111,7 +111,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP10 3LN", 51.58922, -3.04037),
         week=(((SUN, MON, TUE, WED, THU), "17:00-24:00"),),
         wishes=(Wishes(Wish.LIKES, "jean"), Wishes(Wish.RATHER_NOT_DAY, "Friday")),
-        contract="32 hours promised, evenings", since=date(2015, 11, 2),
+        promised=32, since=date(2015, 11, 2),
     ),
     Worker(
         key="stacey", called="Stacey", full_name="Stacey Cobley", gender=Gender.WOMAN,
@@ -129,7 +129,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP10 6PA", 51.56211, -3.0112),
         week=(((MON, THU, FRI), "7:30-11:00 17:00-22:00"), (WEEKEND, "7:30-12:00 17:00-22:00")),
         wishes=(Wishes(Wish.LIKES, "terri"), Wishes(Wish.RATHER_NOT_DAY, "Tuesday")),
-        contract="35 hours promised", since=date(2020, 6, 15),
+        promised=35, since=date(2020, 6, 15),
     ),
     Worker(
         key="grace", called="Grace", full_name="Grace Mutua", gender=Gender.WOMAN, email="grace.mutua@example.org",
@@ -146,7 +146,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP10 5QP", 51.57933, -3.04384),
         week=(((TUE, THU), "7:00-14:00"), ((FRI, SAT), "16:30-24:00"), ((SUN,), "15:30-22:30")),
         wishes=(Wishes(Wish.LIKES, "zubaida"),),
-        contract="35 hours promised", since=date(2024, 1, 8),
+        promised=35, since=date(2024, 1, 8),
     ),
     Worker(
         key="ahmed", called="Ahmed", full_name="Ahmed El-Sayed", gender=Gender.MAN, email="ahmed.elsayed@example.org",
@@ -163,7 +163,7 @@ WORKERS: tuple[Worker, ...] = (
         travel=Travel.CAR, home=Spot("NP20 8SB", 51.58062, -3.00229),
         week=(((MON, WED), "16:00-22:30"), ((TUE, FRI), "7:30-11:30 16:30-22:00"), ((SUN,), "8:00-14:00")),
         wishes=(Wishes(Wish.LIKES, "yousef"), Wishes(Wish.RATHER_NOT_HOME, "cat")),
-        contract="no promised hours, by his own wish", since=date(2025, 3, 10),
+        promised=0, since=date(2025, 3, 10),
     ),
     Worker(
         key="delyth", called="Delyth", full_name="Delyth Knapp", gender=Gender.WOMAN,
@@ -178,7 +178,7 @@ WORKERS: tuple[Worker, ...] = (
         ),
         travel=Travel.CAR, home=Spot("NP19 6TQ", 51.58064, -2.9459),
         week=((WEEKDAYS, "18:30-24:00"),),
-        contract="30 hours promised", since=date(2018, 5, 14), organisation="marsh_road",
+        promised=30, since=date(2018, 5, 14), organisation="marsh_road",
     ),
     Worker(
         key="ryan", called="Ryan", full_name="Ryan Sheppard", gender=Gender.MAN, email="ryan.sheppard@example.org",
@@ -192,6 +192,6 @@ WORKERS: tuple[Worker, ...] = (
         ),
         travel=Travel.CAR, home=Spot("NP10 6WD", 51.56361, -3.01387),
         week=(((MON, WED), "9:00-14:00"), (WEEKEND, "9:00-17:00"),),
-        contract="24 hours promised", since=date(2024, 4, 22), organisation="marsh_road",
+        promised=24, since=date(2024, 4, 22), organisation="marsh_road",
     ),
 )

@@ -16,7 +16,7 @@ from rota_engine.problem.ways import estimated
 pytestmark = pytest.mark.slow
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-# The Transporter Bridge stands between the first two: a mile apart, and by road a way round over another bridge.
+# The Transporter Bridge stands between the first two: half a mile apart, and by road a way round over another bridge.
 WEST_BANK, EAST_BANK, CENTRE, CARDIFF = (51.5695, -2.9905), (51.5720, -2.9800), (51.5880, -2.9980), (51.4816, -3.1791)
 
 

@@ -137,10 +137,18 @@ def test_a_lost_process_and_an_answer_given_twice(world: Branchwide, week: Rota)
         answer_what_if(by=by, at=later(8), what_if=made, fault="y")
 
 
+def test_whoever_asked_may_not_know_any_more(world: Branchwide, week: Rota) -> None:
+    made = ask_what_if(by=world.planner(3), at=later(3), rota=week, asked=Asked(Question.CHOICE))
+    world.nia.posts.all().delete()
+    weigh(made.pk, now=lambda: later(5))
+    assert WhatIf.objects.get().fault == "Whoever asked may not see this week any more."
+    assert lost_what_ifs(later(60)) == []
+
+
 def test_the_page(world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("django.utils.timezone.now", lambda: later(10))
     client, where = signed_in(world.nia), reverse("rota:what_if", args=[world.fern.public_id, week.public_id])
-    assert "One more worker" not in text(client.get(where))
+    assert "Near whom would they live?" not in text(client.get(where))
     asking = f"{where}?ask=new_person"
     assert "Near whom would they live?" in text(client.get(asking))
     wrong = text(client.post(asking, {"about": world.ada.public_id, "minute": "9am", "minutes": "30", "workers": "1"}))
