@@ -1,6 +1,18 @@
 from django.urls import path
 
-from carewright.rota.views import answers, board, hours, offers, repairs, rounds, visits, weeks, what_if
+from carewright.rota.views import (
+    answers,
+    board,
+    heard,
+    hours,
+    measures,
+    offers,
+    repairs,
+    rounds,
+    visits,
+    weeks,
+    what_if,
+)
 
 app_name = "rota"
 urlpatterns = [
@@ -12,6 +24,8 @@ urlpatterns = [
     path("person/<str:public_id>/visits/<str:visit_id>/", visits.visit, name="visit"),
     path("person/<str:public_id>/visits/<str:visit_id>/change/", offers.change, name="change"),
     path("office/<str:public_id>/rota/", weeks.weeks, name="weeks"),
+    path("office/<str:public_id>/rota/notice/<str:branch_id>/", heard.notice, name="notice"),
+    path("office/<str:public_id>/rota/choice/<str:branch_id>/", measures.measures, name="measures"),
     path("office/<str:public_id>/rota/week/<str:branch_id>/<str:first>/", weeks.week, name="week"),
     path("office/<str:public_id>/rota/runs/<str:run_id>/", weeks.run, name="run"),
     path("office/<str:public_id>/rota/runs/<str:run_id>/stop/", weeks.stop, name="stop_run"),
@@ -23,8 +37,14 @@ urlpatterns = [
     path("office/<str:public_id>/rota/<str:rota_id>/what-if/", what_if.what_if, name="what_if"),
     path("office/<str:public_id>/rota/<str:rota_id>/proposal/", weeks.proposal, name="proposal"),
     path("office/<str:public_id>/rota/<str:rota_id>/tell/", weeks.tell, name="tell"),
+    path("office/<str:public_id>/rota/<str:rota_id>/heard/", heard.heard, name="heard"),
     path("office/<str:public_id>/rota/<str:rota_id>/numbers/", board.numbers, name="numbers"),
     path("office/<str:public_id>/rota/<str:rota_id>/day/<str:day>/", board.day, name="day"),
+    path(
+        "office/<str:public_id>/rota/<str:rota_id>/day/<str:day>/<str:worker_id>/",
+        board.workers_day,
+        name="workers_day",
+    ),
     path("office/<str:public_id>/rota/<str:rota_id>/visit/<str:visit_id>/", board.visit, name="office_visit"),
     path("office/<str:public_id>/rota/<str:rota_id>/undo/<int:number>/", board.take_back, name="undo"),
 ]

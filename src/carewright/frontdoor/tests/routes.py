@@ -100,9 +100,12 @@ OF_STAFF = {
 }  # fmt: skip
 OF_A_ROTA = {
     "rota:board", "rota:proposal", "rota:repairs", "rota:tell", "rota:numbers", "rota:day", "rota:office_visit",
-    "rota:undo", "rota:what_if",
+    "rota:undo", "rota:what_if", "rota:heard", "rota:workers_day",
 }  # fmt: skip
-OF_WEEKS = {"rota:weeks", "rota:answer", "rota:week", "rota:run", "rota:stop_run", "rota:away", "rota:rounds"}
+OF_WEEKS = {
+    "rota:weeks", "rota:answer", "rota:week", "rota:run", "rota:stop_run", "rota:away", "rota:rounds", "rota:notice",
+    "rota:measures",
+}  # fmt: skip
 OFFICE = {
     "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",
     "people:care", "people:again", "people:workers", "people:employ", "people:posts",
@@ -132,6 +135,12 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
     "rota:proposal": lambda street: [street.fern.public_id, a_proposal(street).public_id],
     "rota:day": lambda street: [street.fern.public_id, a_rota(street).public_id, MONDAY.isoformat()],
     "rota:office_visit": lambda street: [street.fern.public_id, a_rota(street).public_id, a_visit(street).public_id],
+    "rota:workers_day": lambda street: [
+        street.fern.public_id,
+        a_rota(street).public_id,
+        MONDAY.isoformat(),
+        worker(street).public_id,
+    ],
     "rota:undo": lambda street: [street.fern.public_id, a_rota(street).public_id, 1],
     "rota:week": lambda street: [street.fern.public_id, street.newport.public_id, MONDAY.isoformat()],
     **dict.fromkeys(["rota:run", "rota:stop_run"], lambda street: [street.fern.public_id, a_run(street).public_id]),
@@ -139,6 +148,7 @@ ADDRESSES: dict[str, Callable[[Street], list[object]]] = {
         ["rota:away", "rota:rounds", "contracts:contract"],
         lambda street: [street.fern.public_id, worker(street).public_id],
     ),
+    **dict.fromkeys(["rota:notice", "rota:measures"], lambda street: [street.fern.public_id, street.newport.public_id]),
     "rota:answer": lambda street: [street.fern.public_id, a_question(street).public_id],
     "rota:back_again": lambda street: [street.ada.public_id, a_pause(street).public_id],
     **dict.fromkeys(["rota:visit", "rota:change"], lambda street: [street.ada.public_id, a_visit(street).public_id]),

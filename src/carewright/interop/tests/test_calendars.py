@@ -29,8 +29,8 @@ from carewright.rota.tests.world import AT, BEFORE, NEXT, Branchwide, later
 
 @pytest.fixture
 def world(db: None) -> Branchwide:
-    """On Monday Ceri comes to Ada in the morning and Dan at noon, on Wednesday Eve, whom she has not met; they were told
-    so, and that for all else nobody has been found."""
+    """On Monday Ceri comes to Ada in the morning and Dan at noon, on Wednesday Eve, whom she has not met; they were
+    told so, and that for all else nobody has been found."""
     made = Branchwide()
     rota = made.week()
     made.placed(rota, later(2), morning_0=made.ceri, lunch_0=made.dan, morning_2=made.eve)

@@ -17,6 +17,7 @@ from carewright.messages.queries.channels import (
 from carewright.messages.queries.going_out import due, outgoing
 from carewright.messages.queries.inbox import Unread, inbox_for, message_for, told_to, unread_about, unread_for
 from carewright.messages.queries.office import (
+    became_of,
     delivery_for,
     is_of_the_office,
     number_to_ring,
@@ -48,6 +49,7 @@ __all__ = [
     "Self",
     "Unread",
     "account_of",
+    "became_of",
     "by_hand",
     "channels_of",
     "could_be_let_in",

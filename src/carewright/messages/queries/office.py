@@ -1,5 +1,7 @@
 """What the office does by hand: letters to print, calls to make, what reached nobody."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
@@ -64,6 +66,17 @@ def _of_the_office(by: SomeoneAt) -> QuerySet[Delivery]:
     )
     to = [f"message__{name}" for name in (*RECIPIENTS, "about")]
     return found.select_related("message", *to).order_by("state_at", "pk")
+
+
+def became_of(messages: Iterable[int]) -> dict[int, State]:
+    """What became of some messages, by their numbers: read, if they were by any way; or where the last attempt stands.
+    One that nobody has begun to tell is left out."""
+    found = dict[int, State]()
+    rows = Delivery.objects.filter(message__in=list(messages)).order_by("message", "number")
+    for message, state in rows.values_list("message", "state"):
+        if found.get(message) is not State.SEEN:
+            found[message] = State.of(state)
+    return found
 
 
 def delivery_for(by: SomeoneAt, public_id: str) -> Delivery:

@@ -2,6 +2,7 @@
 
 from carewright.rota.actions.facts import state_facts
 from carewright.rota.actions.hours import add_hours, say_away, say_back, take_back_hours
+from carewright.rota.actions.notice import promise_notice
 from carewright.rota.actions.rotas import open_rota, place, propose, refuse_proposal, take_proposal, undo
 from carewright.rota.actions.runs import ask_for_plan, begin_plan, end_plan, stop_plan
 from carewright.rota.actions.telling import publish, take_repair, tell_all, tell_changes, tell_notice
@@ -33,6 +34,7 @@ __all__ = [
     "open_rota",
     "pause",
     "place",
+    "promise_notice",
     "propose",
     "publish",
     "refuse_proposal",

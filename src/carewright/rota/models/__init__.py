@@ -2,6 +2,7 @@
 
 from carewright.rota.models.answers import Answered
 from carewright.rota.models.hours import Absence, ExtraHours
+from carewright.rota.models.notice import NoticePromise
 from carewright.rota.models.rotas import Edit, PlacedWorker, Placement, Rota
 from carewright.rota.models.runs import PlanningRun, RunStep
 from carewright.rota.models.telling import Notice, Publication, Told
@@ -15,6 +16,7 @@ __all__ = [
     "Edit",
     "ExtraHours",
     "Notice",
+    "NoticePromise",
     "OnceOnly",
     "Pause",
     "PlacedWorker",

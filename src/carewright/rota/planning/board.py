@@ -34,17 +34,22 @@ class Stopped:
 
 @dataclass(frozen=True)
 class WorkersDay:
-    """One worker on one day: their hours, the way they go, and minutes of contact, of travel and waiting that are paid,
-    and of all that is paid."""
+    """One worker on one day: their hours, to whom they go in each round from home and back, and minutes of contact, of
+    travel and waiting that are paid, and of all that is paid. ``home``: minutes of each round's way back home."""
 
     worker: AskedWorker
     day: date
     hours: tuple[tuple[datetime, datetime], ...]
-    stops: tuple[Stopped, ...]
+    rounds: tuple[tuple[Stopped, ...], ...]
+    home: tuple[int, ...]
     contact: int
     travel: int
     waiting: int
     paid: int
+
+    @property
+    def stops(self) -> tuple[Stopped, ...]:
+        return tuple(stop for stops in self.rounds for stop in stops)
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,12 @@ def _workers_day(
             for on, starts, ends in worker.hours
             if on == day
         ),
-        tuple(_stopped(held, worker, stop, number, names, *marked) for round in rounds for stop in round.stops),
+        tuple(
+            tuple(_stopped(held, worker, stop, number, names, *marked) for stop in round.stops)
+            for round in rounds
+            if round.stops
+        ),
+        tuple(round.way_back for round in rounds if round.stops),
         sum(round.contact for round in rounds),
         sum(round.between for round in rounds),
         sum(round.paid_waiting(held.board.weights) for round in rounds),

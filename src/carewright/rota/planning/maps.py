@@ -133,6 +133,34 @@ def _table(folder: Path, mode: str, places: tuple[tuple[float, float], ...]) -> 
     return Travel(minutes, np.nan_to_num(metres).round().astype(np.int64)), known
 
 
+def way(start: tuple[float, float], end: tuple[float, float], mode: str) -> tuple[tuple[float, float], ...] | None:
+    """The road from a place to another, in degrees north and east: its corners. None: no map says, because there is
+    none for this mode, it cannot be read, or a place is off it."""
+    found = current()
+    if found is None or mode not in MODES:
+        return None
+    try:
+        return _way(found.folder, mode, start, end)
+    except (ImportError, RuntimeError) as fault:
+        logger.warning("the map says no way by %s: %s", mode, type(fault).__name__)
+        return None
+
+
+@lru_cache(maxsize=1_000)
+def _way(
+    folder: Path, mode: str, start: tuple[float, float], end: tuple[float, float]
+) -> tuple[tuple[float, float], ...] | None:
+    import osrm
+
+    coordinates = [(east, north) for north, east in (start, end)]
+    asked = osrm.RouteParameters(coordinates=coordinates, geometries="geojson", overview="full", generate_hints=False)
+    answer = _roads(folder, mode).Route(asked)
+    if any(place["distance"] > OFF_THE_MAP for place in answer["waypoints"]):
+        return None
+    corners = answer["routes"][0]["geometry"]["coordinates"]
+    return (start, *((float(north), float(east)) for east, north in corners), end)
+
+
 @lru_cache(maxsize=2 * len(MODES))
 def _roads(folder: Path, mode: str) -> Any:
     import osrm

@@ -140,8 +140,8 @@ def cares_told(publication: Publication) -> dict[str, int]:
     return dict(rows.values_list("visit__care__person__public_id", "visit__care").distinct())
 
 
-def unheard(rota: Rota) -> QuerySet[Notice]:
-    """Those of whom it is not known that they have read what they were told last of a rota."""
+def newest_notices(rota: Rota) -> QuerySet[Notice]:
+    """Of everybody who had to hear of a rota, the last that they had to hear."""
     latest = Notice.objects.filter(publication__rota=rota).order_by()
     newest = latest.values("person", "circle_member", "worker", "account").annotate(newest=Max("pk")).values("newest")
     return Notice.objects.filter(pk__in=newest).select_related(

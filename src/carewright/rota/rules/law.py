@@ -1,4 +1,4 @@
-"""The limits of working time and the least that work costs, as dated facts with their source."""
+"""The limits of working time, the least that work costs, and usual notice, as dated facts with their source."""
 
 from datetime import date
 
@@ -8,6 +8,7 @@ BREAK_MINUTES = "minutes of that break"
 WEEK_HOURS = "minutes of work in a week, at most"
 LEAST_PAY = "national living wage, pence an hour"
 MILEAGE = "mileage, pence a kilometre"
+NOTICE = "days before a week begins by which people are told of it"
 
 _REGULATIONS = date(1998, 10, 1)
 FACTS: tuple[tuple[str, int, date, str], ...] = (
@@ -18,5 +19,12 @@ FACTS: tuple[tuple[str, int, date, str], ...] = (
     (LEAST_PAY, 1_221, date(2025, 4, 1), "National Minimum Wage (Amendment) Regulations 2025: from 21 years of age"),
     (LEAST_PAY, 1_271, date(2026, 4, 1), "National Minimum Wage (Amendment) Regulations 2026: from 21 years of age"),
     (MILEAGE, 28, date(2011, 4, 6), "HMRC, approved mileage allowance: 45 pence a mile"),
+    (
+        NOTICE,
+        7,
+        _REGULATIONS,
+        "No law names a number yet (Employment Rights Act 2025: reasonable notice of shifts, from "
+        "2027): what is usual here, wherever a branch has promised nothing else",
+    ),
 )
 """Each holds from its day until the next of its name. ``actions.facts.state_facts`` states them."""

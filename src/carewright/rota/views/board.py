@@ -1,5 +1,6 @@
 """The board: workers by time on a day, or by day in a week; one visit with who could come; and undoing."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from carewright.people.models import Worker
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import face_of_worker, require_page
 from carewright.people.queries import SomeoneAt, someone_at
+from carewright.people.rules import Travel
 from carewright.plans.rules.choices import length_in_words
 from carewright.rota.actions import undo
 from carewright.rota.forms.moves import Move
@@ -33,6 +35,7 @@ from carewright.rota.planning.board import (
     why_broken,
     why_nobody,
 )
+from carewright.rota.planning.day_map import day_map
 from carewright.rota.planning.live import Live, live
 from carewright.rota.planning.moves import move
 from carewright.rota.planning.offers import Asking, for_office
@@ -85,6 +88,43 @@ def day(request: Request, public_id: str, rota_id: str, day: str) -> HttpRespons
             "days": [(each, each == on) for each in _days(rota)],
         },
     )
+
+
+@require_safe
+def workers_day(request: Request, public_id: str, rota_id: str, day: str, worker_id: str) -> HttpResponse:
+    """One worker's day: where they go one after the other, as a map and as a list."""
+    by = someone_at(request.member, public_id)
+    rota = rota_for(by, rota_id)
+    on = _day(rota, day)
+    with live(by, rota) as held:
+        each = next((each for each in day_board(held, on).rounds if each.worker.id == worker_id), None)
+        if each is None:
+            raise Hidden("Nobody by that name is at work on this day.")
+        picture = day_map(held, each)
+    faces = workers_by_id(by, [worker_id])
+    said = _round(each, faces, 0)
+    return render(
+        request,
+        "rota/workers_day.html",
+        {
+            **_about(by, rota),
+            "day": on,
+            "title": long_date(on),
+            "each": said,
+            "how": Travel.of(each.worker.travel).label,
+            "rounds": list(_numbered(each)),
+            "picture": picture,
+            "missing": ", ".join(map(str, picture.missing)) if picture else "",
+        },
+    )
+
+
+def _numbered(each: WorkersDay) -> Iterator[dict[str, Any]]:
+    """The rounds of a day, with their visits numbered through it as on the map."""
+    number = 1
+    for stops, home in zip(each.rounds, each.home, strict=True):
+        yield {"first": number, "stops": [_stop(stop, each.day, 0) for stop in stops], "home": home}
+        number += len(stops)
 
 
 def _about(by: SomeoneAt, rota: Rota) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The weeks of a branch: planned, read as proposals, taken, published; and how far each is."""
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -30,10 +31,12 @@ from carewright.rota.models import PlanningRun, Rota
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.planning.travel import how_ways_are_known
 from carewright.rota.queries.answers import kept_at
+from carewright.rota.queries.notice import Heard, clocks_of, hearings_of
 from carewright.rota.queries.rotas import branch_of, proposed, rota_for, standing_rota
-from carewright.rota.queries.telling import lines_of, unheard, untold, workers_called
-from carewright.rota.queries.weeks import runs_of, week_stands, weeks_of
+from carewright.rota.queries.telling import lines_of, untold, workers_called
+from carewright.rota.queries.weeks import WeekStands, runs_of, week_stands, weeks_of
 from carewright.rota.rules.answers import About
+from carewright.rota.rules.notice import Clock
 from carewright.rota.rules.telling import Line, names, time_of
 from carewright.rota.rules.week import State, Step, monday_of
 
@@ -52,7 +55,11 @@ def weeks(request: Request, public_id: str) -> HttpResponse:
         {
             "by": by,
             "branches": [
-                (branch, weeks_of(by, branch, first, WEEKS_AHEAD), _kept(by, branch, first))
+                (
+                    branch,
+                    _with_clocks(by, branch, weeks_of(by, branch, first, WEEKS_AHEAD)),
+                    shown_kept(by, branch, first + timedelta(7), WEEKS_BACK),
+                )
                 for branch in branches_of(by)
             ],
             "first": first,
@@ -60,11 +67,21 @@ def weeks(request: Request, public_id: str) -> HttpResponse:
     )
 
 
-def _kept(by: SomeoneAt, branch: Branch, first: date) -> list[dict[str, Any]]:
-    """How much was kept of what everybody asked for, in the weeks before, this one and the next."""
+def _with_clocks(by: SomeoneAt, branch: Branch, weeks: list[WeekStands]) -> list[tuple[WeekStands, Clock]]:
+    return list(zip(weeks, clocks_of(by, branch, weeks), strict=True))
+
+
+def _heard(by: SomeoneAt, rota: Rota) -> dict[str, int]:
+    """How many of those who had to hear of a week have read it, and how many could not be told."""
+    found = Counter(each.heard for each in hearings_of(by, rota))
+    return {"all": found.total(), "read": found[Heard.READ], "not": found[Heard.NOT]}
+
+
+def shown_kept(by: SomeoneAt, branch: Branch, last: date, weeks: int) -> list[dict[str, Any]]:
+    """How much was kept of what everybody asked for, in so many weeks up to one, the newest first."""
     return [
         {"first": monday, "kept": kept.percent, "shares": [shares[about].percent for about in About]}
-        for monday, shares, kept in reversed(kept_at(by, branch, first + timedelta(7), WEEKS_BACK))
+        for monday, shares, kept in reversed(kept_at(by, branch, last, weeks))
     ]
 
 
@@ -111,7 +128,8 @@ def week(request: Request, public_id: str, branch_id: str, first: str) -> HttpRe
             "form": form,
             "runs": [shown_run(run) for run in runs_of(by, rota)] if rota else [],
             "untold": len(untold(rota)) if rota and stands.published else 0,
-            "unheard": [each for each in unheard(rota) if each.because] if rota and stands.published else [],
+            "clock": clocks_of(by, branch, [stands])[0],
+            "heard": _heard(by, rota) if rota and stands.published else None,
         },
     )
 

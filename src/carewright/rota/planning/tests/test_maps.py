@@ -58,6 +58,13 @@ def test_ways_are_measured_on_a_map(extract: Path, data: Path) -> None:
     assert (found["bus"].minutes <= found["foot"].minutes).all(), "whoever goes by bus walks where that is quicker"
     for travel in found.values():
         assert not np.diag(travel.minutes).any()
+    road = maps.way(WEST_BANK, EAST_BANK, "car")
+    assert road
+    assert (road[0], road[-1]) == (WEST_BANK, EAST_BANK)
+    assert len(road) > 20, "it follows the roads"
+    assert min(north for north, _ in road) < WEST_BANK[0] or max(north for north, _ in road) > EAST_BANK[0] + 0.003
+    assert maps.way(WEST_BANK, CARDIFF, "car") is None
+    assert maps.way(WEST_BANK, CENTRE, "bus") is None
     assert not list(data.glob("maps/*.link"))
     first = maps.current()
     again = maps.build(extract, AT)
@@ -76,6 +83,13 @@ def test_a_map_that_is_none_changes_nothing(extract: Path, data: Path, tmp_path:
         call_command("build_map", str(tmp_path / "none.osm.pbf"))
     assert maps.current() == before
     assert {each.name for each in (data / "maps").iterdir()} == {"current", before.folder.name}
+
+
+@pytest.mark.parametrize("about", ["", "[]", "{}", '{"extract": "a", "made_at": "yesterday"}'])
+def test_what_is_written_about_a_map_cannot_be_read(data: Path, about: str) -> None:
+    (data / "maps" / "current").mkdir(parents=True)
+    (data / "maps" / "current" / "about.json").write_text(about)
+    assert maps.current() is None
 
 
 def test_a_map_that_cannot_be_read_is_said_and_ways_are_estimated(extract: Path) -> None:
