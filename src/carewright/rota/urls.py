@@ -24,6 +24,7 @@ urlpatterns = [
     path("person/<str:public_id>/visits/<str:visit_id>/", visits.visit, name="visit"),
     path("person/<str:public_id>/visits/<str:visit_id>/change/", offers.change, name="change"),
     path("office/<str:public_id>/rota/", weeks.weeks, name="weeks"),
+    path("office/<str:public_id>/rota/plan/", weeks.plan, name="plan"),
     path("office/<str:public_id>/rota/notice/<str:branch_id>/", heard.notice, name="notice"),
     path("office/<str:public_id>/rota/choice/<str:branch_id>/", measures.measures, name="measures"),
     path("office/<str:public_id>/rota/week/<str:branch_id>/<str:first>/", weeks.week, name="week"),

@@ -104,7 +104,7 @@ OF_A_ROTA = {
 }  # fmt: skip
 OF_WEEKS = {
     "rota:weeks", "rota:answer", "rota:week", "rota:run", "rota:stop_run", "rota:away", "rota:rounds", "rota:notice",
-    "rota:measures",
+    "rota:measures", "rota:plan",
 }  # fmt: skip
 OFFICE = {
     "office", "messages:office", "messages:delivery", "people:people", "people:welcome", "people:by_code",

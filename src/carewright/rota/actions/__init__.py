@@ -4,7 +4,7 @@ from carewright.rota.actions.facts import state_facts
 from carewright.rota.actions.hours import add_hours, say_away, say_back, take_back_hours
 from carewright.rota.actions.notice import promise_notice
 from carewright.rota.actions.rotas import open_rota, place, propose, refuse_proposal, take_proposal, undo
-from carewright.rota.actions.runs import ask_for_plan, begin_plan, end_plan, stop_plan
+from carewright.rota.actions.runs import ask_for_plan, begin_plan, end_plan, plan_branches, stop_plan
 from carewright.rota.actions.telling import publish, take_repair, tell_all, tell_changes, tell_notice
 from carewright.rota.actions.visits import (
     add_visit,
@@ -34,6 +34,7 @@ __all__ = [
     "open_rota",
     "pause",
     "place",
+    "plan_branches",
     "promise_notice",
     "propose",
     "publish",

@@ -1,13 +1,14 @@
 """Ask for a search in the background, stop it, and say where it stands."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from carewright.core.actions import action
+from carewright.core.models import Branch
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.queries import SomeoneAt
-from carewright.rota.actions.rotas import held_rota
+from carewright.rota.actions.rotas import held_rota, open_rota
 from carewright.rota.models import PlanningRun, Rota, RunStep
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.queries.rotas import rotas_of
@@ -40,6 +41,26 @@ def ask_for_plan(*, by: SomeoneAt, at: datetime, rota: Rota, seconds: int, seed:
     _step(run, at, Step.ASKED)
     transaction.on_commit(lambda: plan_soon.enqueue(run.pk))
     return run
+
+
+@action
+def plan_branches(
+    *, by: SomeoneAt, at: datetime, branches: list[Branch], first: date, seconds: int
+) -> list[PlanningRun]:
+    """Have a week of several branches searched for, all of them or none. ``Refused``: of one or more it cannot be; it
+    says of which, and why. ``Hidden``: one is not theirs."""
+    runs, faults = list[PlanningRun](), list[str]()
+    for branch in branches:
+        try:
+            rota = open_rota(by=by, at=at, branch=branch, first=first)
+            runs.append(ask_for_plan(by=by, at=at, rota=rota, seconds=seconds))
+        except Hidden:
+            raise
+        except Refused as refused:
+            faults.append(f"{branch.name}: {refused}")
+    if faults or not runs:
+        raise Refused(" ".join(faults) or "Choose at least one branch.", "Nothing has been begun.")
+    return runs
 
 
 @action

@@ -66,6 +66,12 @@ def runs_of(by: SomeoneAt, rota: Rota | None, public_id: str = "") -> list[Plann
     return list(runs[:5])
 
 
+def runs_on(by: SomeoneAt) -> list[PlanningRun]:
+    """The searches that are on in somebody's branches, the one that was asked for first before the others."""
+    open_ones = _runs(by).filter(proposal=None).order_by("pk")
+    return [run for run in open_ones if _goes_on(run)]
+
+
 def _runs(by: SomeoneAt) -> QuerySet[PlanningRun]:
     runs = PlanningRun.objects.filter(of__in=rotas_of(by)).defer("best")
     return runs.select_related("proposal", "of__branch").prefetch_related("steps")

@@ -269,3 +269,21 @@ def test_a_worker_sees_their_weeks(world: Branchwide, week: Rota) -> None:
     assert "Lunch, 20 minutes" in shown
     assert client.get(office(world, "rounds", world.ceri.public_id)).status_code == 403
     assert "Ceri’s weeks" in text(signed_in(world.nia).get(office(world, "rounds", world.ceri.public_id)))
+
+
+def test_several_branches_at_once(world: Branchwide, now: None) -> None:
+    north = world.branch(world.fern, "North")
+    world.nia.posts.update(branch=None)  # of the whole organisation
+    client, where = signed_in(world.nia), office(world, "plan")
+    assert "Plan several branches at once" in text(client.get(office(world, "weeks")))
+    assert "To put right" in text(client.post(where, {"first": NEXT.isoformat(), "seconds": "15"}))
+    both = {"branches": [world.newport.public_id, north.public_id], "first": NEXT.isoformat(), "seconds": "15"}
+    assert client.post(where, both).status_code == 302
+    assert sorted(run.of.branch.name for run in PlanningRun.objects.all()) == ["Newport", "North"]
+    shown = text(client.get(where))
+    assert shown.count("waiting to begin") == 2
+    wrong = text(client.post(where, both))
+    assert "Newport: This week is being planned already." in wrong
+    assert "North: This week is being planned already." in wrong
+    assert "Nothing has been begun." in wrong
+    assert PlanningRun.objects.count() == 2

@@ -20,13 +20,14 @@ from carewright.people.queries import SomeoneAt, branches_of, someone_at
 from carewright.rota.actions import (
     ask_for_plan,
     open_rota,
+    plan_branches,
     publish,
     refuse_proposal,
     stop_plan,
     take_proposal,
     tell_changes,
 )
-from carewright.rota.forms.weeks import Plan
+from carewright.rota.forms.weeks import Plan, PlanSeveral
 from carewright.rota.models import PlanningRun, Rota
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.planning.travel import how_ways_are_known
@@ -34,11 +35,11 @@ from carewright.rota.queries.answers import kept_at
 from carewright.rota.queries.notice import Heard, clocks_of, hearings_of
 from carewright.rota.queries.rotas import branch_of, proposed, rota_for, standing_rota
 from carewright.rota.queries.telling import lines_of, untold, workers_called
-from carewright.rota.queries.weeks import WeekStands, runs_of, week_stands, weeks_of
+from carewright.rota.queries.weeks import WeekStands, runs_of, runs_on, week_stands, weeks_of
 from carewright.rota.rules.answers import About
 from carewright.rota.rules.notice import Clock
 from carewright.rota.rules.telling import Line, names, time_of
-from carewright.rota.rules.week import State, Step, monday_of
+from carewright.rota.rules.week import DAYS, State, Step, monday_of
 
 WEEKS_AHEAD, WEEKS_BACK = 5, 8
 
@@ -132,6 +133,27 @@ def week(request: Request, public_id: str, branch_id: str, first: str) -> HttpRe
             "heard": _heard(by, rota) if rota and stands.published else None,
         },
     )
+
+
+@require_page
+def plan(request: Request, public_id: str) -> HttpResponse:
+    """Plan the same week of several branches, and see how far they are."""
+    by = someone_at(request.member, public_id)
+    check_plan_rota(by.duty)
+    first = monday_of(request.member.today)
+    weeks = [first + timedelta(DAYS * n) for n in range(1, WEEKS_AHEAD)]
+    form = PlanSeveral(request.POST or None, branches=branches_of(by), weeks=weeks)
+
+    def act() -> None:
+        said = form.cleaned_data
+        day, seconds = date.fromisoformat(said["first"]), int(said["seconds"])
+        plan_branches(by=by, at=request.member.at, branches=form.chosen, first=day, seconds=seconds)
+
+    if request.method == "POST" and done(form, None, act):
+        messages.success(request, "They are being planned, one after the other. This page shows how far they are.")
+        return redirect("rota:plan", public_id)
+    runs = [shown_run(run) | {"of": run.of} for run in runs_on(by)]
+    return render(request, "rota/plan.html", {"by": by, "form": form, "runs": runs})
 
 
 def shown_run(run: PlanningRun) -> dict[str, Any]:
