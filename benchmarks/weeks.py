@@ -245,13 +245,17 @@ def ask_about(rows: Rows, organisation: str, rota: Any, requests: int) -> None:
     visits = [get("rota:office_visit", organisation, rota.public_id, id_of(each.visit)) for each in some]
     rows.asked("One visit for the office, with who else could come", visits)
 
-    def look(each: Placement, minute: int) -> Callable[[], object]:
+    def look(each: Placement, minute: int, **headers: str) -> Callable[[], object]:
         where = reverse("rota:office_visit", args=[organisation, rota.public_id, id_of(each.visit)])
         worker = each.placed.get().worker.public_id
         sent = {"seen_at": each.starts_at.isoformat(), "seen_by": worker, "worker": worker, "look": "1"}
-        return lambda: client.post(where, {**sent, "time": clock((minute + 15) % 1440)})
+        return lambda: client.post(where, {**sent, "time": clock((minute + 15) % 1440)}, headers=headers)
 
-    rows.asked("What a move would do", [look(each, minute) for each, minute in zip(some, at, strict=True)])
+    for name, headers in (
+        ("What a move would do", {"HX-Request": "true"}),
+        ("The same as a whole page, without scripts", {}),
+    ):
+        rows.asked(name, [look(each, minute, **headers) for each, minute in zip(some, at, strict=True)])
     persons = [each.visit.care.person.public_id for each in some]
     rows.asked("Who is coming, two weeks", [get("rota:visits", person) for person in persons])
     rows.asked("Asked, got, why not", [get("rota:asked", person) for person in persons])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from carewright.core.civil import moment
 from carewright.people.models import Allowed
 from carewright.people.rules import Part, Role
 from carewright.rota.actions import publish
@@ -86,6 +87,32 @@ def test_nia_plans_reads_moves_and_publishes(visit: Visit, world: Branchwide) ->
     page.get_by_role("button", name="Publish it: tell everybody").click()
     expect(page.get_by_text("are being told")).to_be_visible()
     assert_accessible(page)
+
+
+def test_a_visit_is_dragged_to_somebody_else(visit: Visit, published: Branchwide) -> None:
+    page = visit("/")
+    sign_in(page, published.nia)
+    rota = published.week()
+    page.goto(f"/office/{published.fern.public_id}/rota/{rota.public_id}/day/{NEXT}/")
+    lunch = page.get_by_role("link", name=re.compile("Ada.*Lunch"))
+    morning = page.get_by_role("link", name=re.compile("Ada.*Morning"))
+    there, here = morning.bounding_box(), lunch.bounding_box()
+    assert there
+    assert here
+    page.mouse.move(here["x"] + 5, here["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(here["x"] + 60, there["y"] + 5, steps=5)
+    expect(page.locator(".rota-drop")).to_contain_text("Ceri")
+    page.mouse.up()
+    expect(page.get_by_role("status")).to_contain_text("What that would do")
+    expect(page.get_by_label("Who comes?")).to_have_value(published.ceri.public_id)
+    assert placings_of(rota) == placings_of(published.week()), "nothing changes by dragging"
+    assert_accessible(page)
+    page.get_by_role("button", name="Move it there").click()
+    expect(page.get_by_text(re.compile("Ada at .*: done."))).to_be_visible()
+    (moved,) = (each for id, each in placings_of(rota).items() if id == f"{published.lunch.public_id}:{NEXT}")
+    assert moved.workers == (published.ceri.public_id,)
+    assert moved.starts_at > moment(NEXT, 720)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from carewright.people.pages import Asked as Request
 from carewright.people.pages import face_of_worker, require_page
 from carewright.people.queries import SomeoneAt, someone_at
 from carewright.people.rules import Travel
+from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.rules.choices import length_in_words
 from carewright.rota.actions import undo
 from carewright.rota.forms.moves import Move
@@ -85,6 +86,7 @@ def day(request: Request, public_id: str, rota_id: str, day: str) -> HttpRespons
             "undone": [_undone(each) for each in board.undone],
             "hours": [clock(hour * 60) for hour in range(first // 60, -(-last // 60))],
             "columns": (last - first) // STEP,
+            "opens": first,
             "days": [(each, each == on) for each in _days(rota)],
         },
     )
@@ -185,6 +187,7 @@ def _stop(stop: Stopped, day: date, first: int) -> dict[str, Any]:
         "at": _column(stop.starts_at, day, first),
         "wide": max(1, minutes // STEP),
         "two": bool(stop.also),
+        "also": ",".join(stop.also),
         "id": stop.visit.id,
     }
 
@@ -292,6 +295,10 @@ def visit(request: Request, public_id: str, rota_id: str, visit_id: str) -> Http
         asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
         if asked is None and now is None:
             raise Hidden("There is no such visit.")
+        if asked and "look" in request.POST and "HX-Request" in request.headers:
+            form = _form(held, visit_id, request)
+            wrong = [words for said in form.errors.values() for words in said]
+            return render(request, "rota/_effect.html", {"effect": _effect(held, asked, form), "wrong": wrong})
         shown = _looked_at(held, visit_id, request)
     day = asked.day if asked else london_date(now.starts_at) if now else rota.first_date
     home = reverse("rota:day", args=[public_id, rota_id, day.isoformat()])
@@ -329,21 +336,7 @@ def _looked_at(held: Live, visit_id: str, request: Request) -> dict[str, Any]:
     asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
     called = {worker.id: worker.called for worker in held.week.handover.workers}
     names = {person.id: person.called for person in held.week.handover.persons}
-    workers = sorted(called.items(), key=lambda item: item[1])
-    initial: dict[str, Any] = {}
-    if now:
-        initial = {"time": minute_of_day(now.starts_at), **dict(zip(("worker", "second"), now.workers, strict=False))}
-    form = Move(
-        request.POST if request.method == "POST" and "out" not in request.POST else None,
-        workers=workers,
-        two=bool(asked and asked.workers == 2),
-        initial=initial,
-    )
-    effect = None
-    if asked and "look" in request.POST and form.is_valid():
-        placing = Placing(visit_id, moment(asked.day, form.cleaned_data["time"]), asked.minutes, form.workers)
-        found = try_move(held, visit_id, placing)
-        effect = {"found": found, "cost": pounds(abs(found.pence)), "more": found.pence > 0}
+    form = _form(held, visit_id, request)
     return {
         "asked": asked,
         "id": visit_id,
@@ -358,7 +351,38 @@ def _looked_at(held: Live, visit_id: str, request: Request) -> dict[str, Any]:
         if asked
         else [],
         "form": form,
-        "effect": effect,
+        "effect": _effect(held, asked, form) if "look" in (request.POST or request.GET) else None,
+    }
+
+
+def _form(held: Live, visit_id: str, request: Request) -> Move:
+    """Where the visit is to go: as it was sent, as the address says ("look": where it was dragged to), or as it is."""
+    asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
+    initial: dict[str, Any] = {}
+    if now:
+        initial = {"time": minute_of_day(now.starts_at), **dict(zip(("worker", "second"), now.workers, strict=False))}
+    sent = request.POST if request.method == "POST" else request.GET if "look" in request.GET else None
+    return Move(
+        None if "out" in request.POST else sent,
+        workers=sorted(((each.id, each.called) for each in held.week.handover.workers), key=lambda item: item[1]),
+        two=bool(asked and asked.workers == 2),
+        initial=initial,
+    )
+
+
+def _effect(held: Live, asked: AskedVisit | None, form: Move) -> dict[str, Any] | None:
+    """What it would do to put a visit where a form says; None: the form does not say."""
+    if asked is None or not form.is_valid():
+        return None
+    minute = form.cleaned_data["time"]
+    found = try_move(held, asked.id, Placing(asked.id, moment(asked.day, minute), asked.minutes, form.workers))
+    called = {worker.id: worker.called for worker in held.week.handover.workers}
+    return {
+        "found": found,
+        "time": clock(minute),
+        "who": " and ".join(called[id] for id in form.workers),
+        "cost": pounds(abs(found.pence)),
+        "more": found.pence > 0,
     }
 
 
