@@ -27,11 +27,19 @@ type Place = tuple[float, float]
 @dataclass(frozen=True)
 class Mark:
     """Where somebody is gone to. ``label``: the numbers of the visits there, as in the list beside; "": the worker's
-    home."""
+    home. ``wide``: how long a mark is that has room for it."""
 
     x: float
     y: float
     label: str
+
+    @property
+    def wide(self) -> int:
+        return 16 + 10 * max(1, len(self.label))
+
+    @property
+    def left(self) -> int:
+        return -self.wide // 2
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,6 @@ def _shown(by: SomeoneAt, each: Hearing) -> dict[str, Any]:
         "name": to,
         "of": to.person.called if isinstance(to, CircleMember) else "",
         "href": _page_of(by, to),
-        "at": each.notice.publication.created_at,
         "because": each.notice.because,
     }
 
