@@ -12,6 +12,7 @@ from django.utils.csp import CSP
 from carewright.config.deployment import DEVELOPMENT_FIELD_KEY
 from carewright.config.logs import LOGGING as LOGGING
 from carewright.config.mail import mailer
+from carewright.config.speeds import speeds
 
 env = environ.Env()
 ROOT = Path(__file__).parents[3]
@@ -20,6 +21,8 @@ DEVELOPMENT = env.bool("CAREWRIGHT_DEVELOPMENT", default=False)
 DEBUG = env.bool("CAREWRIGHT_DEBUG", default=False)
 DEMO = env.bool("CAREWRIGHT_DEMO", default=False)
 DATA = Path(env.str("CAREWRIGHT_DATA", default=str(ROOT / "build" / "data")))
+
+SPEEDS = speeds(env.str("CAREWRIGHT_SPEEDS", default=""))
 
 DATA.mkdir(parents=True, exist_ok=True)
 

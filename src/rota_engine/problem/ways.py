@@ -1,6 +1,6 @@
 """Ways between places estimated from where they lie, where nobody has measured them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,10 +24,12 @@ class Speed:
 MODES = {"car": Speed(30, 2), "bicycle": Speed(14), "foot": Speed(4.8), "bus": Speed(18, 6)}
 
 
-def estimated(places: Sequence[tuple[float, float]], modes: Iterable[str]) -> dict[str, Travel]:
+def estimated(
+    places: Sequence[tuple[float, float]], modes: Iterable[str], speeds: Mapping[str, Speed] = MODES
+) -> dict[str, Travel]:
     """The matrices between places given in degrees north and east. ``KeyError``: no speed is known by a mode."""
     metres = (_straight_lines(places) * DETOUR).round()
-    return {mode: _travel(metres, MODES[mode]) for mode in modes}
+    return {mode: _travel(metres, speeds[mode]) for mode in modes}
 
 
 def _travel(metres: NDArray[np.float64], speed: Speed) -> Travel:

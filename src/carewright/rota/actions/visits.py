@@ -9,6 +9,7 @@ from carewright.core.civil import london_date, moment
 from carewright.core.queries import fact
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.models import Care
+from carewright.people.permissions import OFFICE
 from carewright.people.queries import SomeoneTo
 from carewright.plans.models import Support
 from carewright.plans.queries.handover import AskedVisit
@@ -104,16 +105,20 @@ def come_back(*, by: SomeoneTo, at: datetime, pause: Pause, on: date) -> Pause:
 def differ_once(
     *, by: SomeoneTo, at: datetime, visit: AskedVisit, wished: int | None, minutes: int | None = None, words: str = ""
 ) -> OnceOnly:
-    """A visit begins at another time this once (minutes after midnight), or is longer or shorter. ``Refused``: it has
-    begun; nothing would differ; or it would be shorter than a visit may be without more reason (NICE NG21 1.3.10)."""
+    """A visit begins at another time this once (minutes after midnight), or is longer or shorter. The office may also
+    say of a visit of today that has begun how long it takes. ``Refused``: it has begun; nothing would differ; or it
+    would be shorter than a visit may be without more reason (NICE NG21 1.3.10)."""
     check_call_off(by.rights)
     row = _row(by, at, visit)
-    _check_to_come(at, row, visit)
+    if wished is not None or not by.rights.roles & OFFICE or visit.day != london_date(at):
+        _check_to_come(at, row, visit)
     if wished is None and minutes is None:
         raise Refused("Say at what time, or how long.")
     if minutes is not None and minutes < min(visit.minutes, fact(SHORT, visit.day)):
         raise Refused(f"A visit is not made shorter than {fact(SHORT, visit.day)} minutes for once.", "Ask the office.")
     for before in OnceOnly.objects.filter(IN_FORCE, visit=row):
+        wished = before.wished if wished is None else wished
+        minutes = before.minutes if minutes is None else minutes
         _end(before, by, at)
     return OnceOnly.objects.create(visit=row, wished=wished, minutes=minutes, **_said(by, at, words))
 

@@ -8,6 +8,15 @@ from django import forms
 from carewright.design.fields import ClockField
 
 
+class Takes(forms.Form):
+    minutes = forms.IntegerField(
+        label="How many minutes does it take this once?",
+        min_value=1,
+        max_value=1_440,
+        widget=forms.TextInput({"class": "nhsuk-input--width-3", "inputmode": "numeric"}),
+    )
+
+
 class Move(forms.Form):
     """``workers``: ids and what they are called; ``two``: it is a visit by two."""
 

@@ -1,17 +1,37 @@
 """Moving a visit by hand: looked at by the engine's rules before it is written down."""
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
 
 from carewright.core.refusal import Hidden, Refused
-from carewright.people.queries import SomeoneAt
+from carewright.people.queries import SomeoneAt, someone_to, way_of
+from carewright.plans.queries.handover import AskedVisit
+from carewright.rota.actions import differ_once
 from carewright.rota.actions.rotas import held_rota, place, visit_rows
 from carewright.rota.models import Edit, Rota
 from carewright.rota.planning.board import try_move
 from carewright.rota.planning.live import live
-from carewright.rota.queries.rotas import visit_for
+from carewright.rota.queries.rotas import placings_of, visit_for
 from carewright.rota.rules.placings import Placing
+
+
+def takes(*, by: SomeoneAt, at: datetime, rota: Rota, visit: AskedVisit, minutes: int) -> bool:
+    """A visit takes so many minutes this once, which may come out while it is made; it is that long where it stands, if
+    no rule forbids it. Whether it and all others can stay. ``Refused``: as ``differ_once``."""
+    with transaction.atomic():
+        with live(by, rota) as held:
+            before = held.broken
+        to_them = someone_to(by.member, visit.person, way_of(by))
+        differ_once(by=to_them, at=at, visit=visit, wished=None, minutes=minutes)
+        was = placings_of(rota).get(visit.id)
+        if was:
+            with suppress(Refused):  # it stands there as it was, and is told as broken
+                move(by=by, at=at, rota=rota, visit=visit.id, placing=replace(was, minutes=minutes), seen=was)
+        with live(by, rota, anew=True) as held:
+            return held.broken <= before
 
 
 def move(

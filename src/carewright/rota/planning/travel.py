@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+from django.conf import settings
 
 from carewright.core.civil import london_date, long_date
 from carewright.rota.planning import maps
 from rota_engine.answers.board import Board
 from rota_engine.problem.model import Problem, Travel
-from rota_engine.problem.ways import MODES, estimated
+from rota_engine.problem.ways import MODES, Speed, estimated
 from rota_engine.rota import Rota
 
 GRID = 5
@@ -30,12 +31,13 @@ def ways(places: Sequence[tuple[float, float]], modes: Iterable[str]) -> Mapping
 
 def _ways(places: Sequence[tuple[float, float]], mode: str) -> Travel:
     """By the map, with the minutes that each way takes on top, or estimated: all of them, or those off the map."""
-    guess = estimated(places, [mode])[mode]
+    speeds = MODES | {name: Speed(*said) for name, said in settings.SPEEDS.items()}
+    guess = estimated(places, [mode], speeds)[mode]
     measured = maps.measured(places, mode)
     if measured is None:
         return guess
     travel, known = measured
-    minutes = travel.minutes + MODES[mode].minutes
+    minutes = travel.minutes + speeds[mode].minutes
     np.fill_diagonal(minutes, 0)
     return Travel(np.where(known, minutes, guess.minutes), np.where(known, travel.metres, guess.metres))
 

@@ -22,7 +22,7 @@ from carewright.people.rules import Travel
 from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.rules.choices import length_in_words
 from carewright.rota.actions import undo
-from carewright.rota.forms.moves import Move
+from carewright.rota.forms.moves import Move, Takes
 from carewright.rota.models import Rota
 from carewright.rota.planning.board import (
     DayBoard,
@@ -38,7 +38,7 @@ from carewright.rota.planning.board import (
 )
 from carewright.rota.planning.day_map import day_map
 from carewright.rota.planning.live import Live, live
-from carewright.rota.planning.moves import move
+from carewright.rota.planning.moves import move, takes
 from carewright.rota.planning.offers import Asking, for_office
 from carewright.rota.queries.hours import workers_by_id
 from carewright.rota.queries.rotas import edits_of, rota_for
@@ -302,13 +302,20 @@ def visit(request: Request, public_id: str, rota_id: str, visit_id: str) -> Http
         shown = _looked_at(held, visit_id, request)
     day = asked.day if asked else london_date(now.starts_at) if now else rota.first_date
     home = reverse("rota:day", args=[public_id, rota_id, day.isoformat()])
-    form, seen = shown["form"], _seen(request, visit_id, now)
+    form, seen, takes_form = shown["form"], _seen(request, visit_id, now), shown["takes"]
     try:
+        if "takes" in request.POST and asked and takes_form.is_valid():
+            minutes = takes_form.cleaned_data["minutes"]
+            if takes(by=by, at=at, rota=rota, visit=asked, minutes=minutes):
+                messages.success(request, f"It takes {minutes} minutes this once, and all else stays as it is.")
+                return redirect("rota:office_visit", public_id, rota_id, visit_id)
+            messages.warning(request, f"It takes {minutes} minutes this once. Not all that comes after it can stay.")
+            return redirect("rota:board", public_id, rota_id)
         if request.method == "POST" and "out" in request.POST:
             move(by=by, at=at, rota=rota, visit=visit_id, placing=None, seen=seen)
             messages.success(request, "It has no place any more. It stands under the visits that have nobody.")
             return redirect(home)
-        if request.method == "POST" and asked and form.is_valid() and "look" not in request.POST:
+        if request.method == "POST" and asked and form.is_valid() and not {"look", "takes"} & request.POST.keys():
             placing = Placing(visit_id, moment(day, form.cleaned_data["time"]), asked.minutes, form.workers)
             move(by=by, at=at, rota=rota, visit=visit_id, placing=placing, seen=seen)
             messages.success(request, f"{shown['person']} at {clock(form.cleaned_data['time'])}: done.")
@@ -316,7 +323,7 @@ def visit(request: Request, public_id: str, rota_id: str, visit_id: str) -> Http
     except Refused as refused:
         if isinstance(refused, Hidden):
             raise
-        form.add_error(None, f"{refused} {refused.help}".strip())
+        (takes_form if "takes" in request.POST else form).add_error(None, f"{refused} {refused.help}".strip())
     return render(request, "rota/office_visit.html", {**_about(by, rota), **shown, "day": day, "home": home})
 
 
@@ -351,6 +358,10 @@ def _looked_at(held: Live, visit_id: str, request: Request) -> dict[str, Any]:
         if asked
         else [],
         "form": form,
+        "takes": Takes(
+            request.POST if "takes" in request.POST else None, initial={"minutes": asked.minutes if asked else None}
+        ),
+        "come": [(id, called[id]) for id in now.workers if id in called] if now else [],
         "effect": _effect(held, asked, form) if "look" in (request.POST or request.GET) else None,
     }
 
@@ -363,7 +374,7 @@ def _form(held: Live, visit_id: str, request: Request) -> Move:
         initial = {"time": minute_of_day(now.starts_at), **dict(zip(("worker", "second"), now.workers, strict=False))}
     sent = request.POST if request.method == "POST" else request.GET if "look" in request.GET else None
     return Move(
-        None if "out" in request.POST else sent,
+        None if {"out", "takes"} & request.POST.keys() else sent,
         workers=sorted(((each.id, each.called) for each in held.week.handover.workers), key=lambda item: item[1]),
         two=bool(asked and asked.workers == 2),
         initial=initial,

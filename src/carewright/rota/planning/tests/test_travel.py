@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from pytest_django.fixtures import Settings
 
 from carewright.rota.planning.travel import on_the_clock, ways
 from rota_engine.evaluate import evaluate
@@ -17,6 +18,13 @@ def test_ways_take_whole_five_minutes() -> None:
         assert not (travel.minutes % 5).any()
         assert not np.diag(travel.minutes).any()
     assert found["foot"].minutes[0, 2] > found["car"].minutes[0, 2] > 5
+
+
+def test_speeds_are_as_the_installation_says(settings: Settings) -> None:
+    places = [(51.58, -2.99), (51.59, -2.99)]
+    before = ways(places, ["bicycle"])["bicycle"].minutes[0, 1]
+    settings.SPEEDS = {"bicycle": (7.0, 20)}
+    assert ways(places, ["bicycle"])["bicycle"].minutes[0, 1] > 2 * before
 
 
 @pytest.mark.slow
