@@ -183,9 +183,10 @@ def planned(rows: Rows, seconds: int) -> Any:
     run = PlanningRun.objects.get(pk=run.pk)
     if early:
         rows.add(
-            "Of it after 15 s", f"{early['unassigned']} visits without anybody, {early['kept']:.1%} of choices kept"
+            "Of it after 15 s",
+            f"{early['unassigned']} visits without anybody, {early['kept']:.1%} of wished times and people kept",
         )
-    rows.add("At its end", f"{run.unassigned} visits without anybody, {run.kept:.1%} of choices kept")
+    rows.add("At its end", f"{run.unassigned} visits without anybody, {run.kept:.1%} of wished times and people kept")
     with rows.timed("Taking the proposal"):
         take_proposal(by=by, at=NOW, proposal=run.proposal)
     rota.refresh_from_db()

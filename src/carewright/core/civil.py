@@ -46,6 +46,16 @@ def clock(minute: int) -> str:
     return f"{(hour - 1) % 12 + 1}{f':{past:02}' if past else ''}{'pm' if hour >= 12 else 'am'}"
 
 
+def clock_at(at: datetime) -> str:
+    """ "9:30am": a moment by the clock on a wall in London."""
+    return clock(minute_of_day(at))
+
+
 def long_date(day: date) -> str:
     """ "Tuesday 3 March 2026"."""
     return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def day_and_clock(at: datetime) -> str:
+    """ "Tuesday 3 March 2026, 9:30am"."""
+    return f"{long_date(london_date(at))}, {clock_at(at)}"

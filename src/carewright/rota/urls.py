@@ -7,6 +7,7 @@ from carewright.rota.views import (
     hours,
     measures,
     offers,
+    office_visit,
     repairs,
     rounds,
     visits,
@@ -46,6 +47,6 @@ urlpatterns = [
         board.workers_day,
         name="workers_day",
     ),
-    path("office/<str:public_id>/rota/<str:rota_id>/visit/<str:visit_id>/", board.visit, name="office_visit"),
+    path("office/<str:public_id>/rota/<str:rota_id>/visit/<str:visit_id>/", office_visit.visit, name="office_visit"),
     path("office/<str:public_id>/rota/<str:rota_id>/undo/<int:number>/", board.take_back, name="undo"),
 ]

@@ -10,7 +10,7 @@ from django.forms import BaseForm, BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from carewright.core.civil import clock, london_date, long_date, minute_of_day
+from carewright.core.civil import day_and_clock
 from carewright.core.refusal import Refused
 from carewright.design.avatars import Look, drawing, lettering
 from carewright.design.rules import Asked, Face, Happening, Row, Step, StripDay, Task
@@ -63,7 +63,7 @@ def icon(name: str) -> dict[str, str]:
 @register.filter
 def moment(at: datetime) -> str:
     """A moment as people say it: "Thursday 19 November 2026, 1:38pm", by the clock in London."""
-    return f"{long_date(london_date(at))}, {clock(minute_of_day(at))}"
+    return day_and_clock(at)
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from carewright.core.civil import clock, london_date, long_date, minute_of_day
+from carewright.core.civil import day_and_clock
 from carewright.core.models import Organisation, ReadEntry, on
 from carewright.core.queries import Page, page_of
 from carewright.core.secrets import opened
@@ -109,8 +109,7 @@ class Reader:
     @property
     def words(self) -> str:
         """ "Monday 2 March 2026, 9:30am: Nia Rees, coordinator at Fern Homecare, looked at: money"."""
-        day, time = long_date(london_date(self.at)), clock(minute_of_day(self.at))
-        return f"{day}, {time}: {self.name}, {self.standing}, looked at: {self.what.label}"
+        return f"{day_and_clock(self.at)}: {self.name}, {self.standing}, looked at: {self.what.label}"
 
 
 def readers_of(by: SomeoneTo, page: int = 1, organisation: str = "") -> Page[Reader]:

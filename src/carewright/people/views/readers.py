@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from carewright.core.civil import clock, london_date, long_date, minute_of_day
+from carewright.core.civil import day_and_clock
 from carewright.design.rules import Happening
 from carewright.people.pages import Asked, numbered, page_number
 from carewright.people.queries import Reader, organisations_that_looked, readers_of, someone_to
@@ -12,7 +12,7 @@ from carewright.people.queries import Reader, organisations_that_looked, readers
 
 def happening(reader: Reader) -> Happening:
     return Happening(
-        when=f"{long_date(london_date(reader.at))}, {clock(minute_of_day(reader.at))}",
+        when=day_and_clock(reader.at),
         who=f"{reader.name}, {reader.standing}",
         what=f"Looked at {reader.what.label}",
     )

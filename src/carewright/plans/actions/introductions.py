@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from carewright.core.actions import action
-from carewright.core.civil import clock, london_date, long_date, minute_of_day
+from carewright.core.civil import clock_at, london_date, long_date
 from carewright.core.refusal import Refused
 from carewright.core.someone import Someone
 from carewright.messages.actions import tell
@@ -47,7 +47,7 @@ def plan_introduction(
     _step(by, at, introduction, Step.PLANNED, planned_for=planned_for, introducer=introducer)
     worker, person = introduction.worker, by.person
     make_acquaintance(by=by, at=at, worker=worker, person=person, because="is to be introduced")
-    when = f"{long_date(london_date(planned_for))} at {clock(minute_of_day(planned_for))}"
+    when = f"{long_date(london_date(planned_for))} at {clock_at(planned_for)}"
     facts = {"worker": worker.called, "person": person.called, "when": when, "introducer": introducer}
     for to, kind in ((person, "plans.meet_worker"), (worker, "plans.meet_person")):
         teller = Someone.program("an introduction", by.organisation)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Literal, cast
 
-from carewright.core.civil import clock, minute_of_day, moment
+from carewright.core.civil import clock_at, moment
 from carewright.people.rules import Skill
 from carewright.plans.queries.handover import AskedPerson, AskedVisit, AskedWorker
 from carewright.plans.rules import choices
@@ -55,7 +55,7 @@ class Wording:
         return f"{on:%A} {on.day} {on:%B}"
 
     def clock(self, day: int, minute: int) -> str:
-        return clock(minute_of_day(self.calendar.moment(day, minute)))
+        return clock_at(self.calendar.moment(day, minute))
 
     def tag(self, tag: str) -> str:
         words = tag_in_words(tag)

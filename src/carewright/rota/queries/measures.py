@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef
 
 from carewright.core.civil import london_date
-from carewright.core.models import Branch
-from carewright.people.models import Person
+from carewright.core.models import Branch, on
+from carewright.people.models import Care, Person
 from carewright.people.queries import SomeoneAt
 from carewright.plans.models import IntroductionStep
 from carewright.plans.models.choices import TeamMember, in_force
@@ -67,6 +67,14 @@ def met_in(by: SomeoneAt, branch: Branch, until: date) -> list[Met]:
         if met.by_team is not None:
             met.by_team += workers <= teams[person]
     return sorted(found.values(), key=lambda met: (-len(met.workers), met.person.called))
+
+
+def still_with(by: SomeoneAt, branch: Branch) -> set[int]:
+    """The numbers of the persons whom a branch comes to now. Nobody else is named: their pages are not shown to it any
+    more. ``Refused``, ``Hidden``: as ``met_in``."""
+    check_plan_rota(by.duty)
+    cares = Care.objects.filter(on(by.member.today), branch=branch_of(by, branch.public_id))
+    return set(cares.values_list("person", flat=True))
 
 
 def kept_least(by: SomeoneAt, branch: Branch, first: date, weeks: int) -> list[tuple[Person, Share]]:

@@ -7,7 +7,6 @@ from datetime import date
 from carewright.core.civil import london_date
 from carewright.core.models import Branch
 from carewright.core.queries import fact
-from carewright.core.rules import Labelled
 from carewright.messages.queries import became_of
 from carewright.messages.rules import State
 from carewright.people.queries import SomeoneAt
@@ -16,7 +15,7 @@ from carewright.rota.permissions import check_plan_rota
 from carewright.rota.queries.telling import newest_notices
 from carewright.rota.queries.weeks import WeekStands
 from carewright.rota.rules.law import NOTICE
-from carewright.rota.rules.notice import Clock
+from carewright.rota.rules.notice import HEARD, Clock, Heard
 
 
 def clocks_of(by: SomeoneAt, branch: Branch, weeks: Iterable[WeekStands]) -> list[Clock]:
@@ -41,26 +40,6 @@ def _promised(promises: list[NoticePromise], first: date) -> int:
             return promise.days
     days: int = fact(NOTICE, first)
     return days
-
-
-class Heard(Labelled):
-    """Whether somebody has heard of what they had to be told."""
-
-    NOT = "not", "Could not be told"
-    WAITING = "waiting", "Being told"
-    TOLD = "told", "Told, and nobody knows whether they have read it"
-    READ = "read", "Have read it"
-
-
-HEARD = {
-    State.WAITING: Heard.WAITING,
-    State.TAKEN: Heard.WAITING,
-    State.HANDED_OVER: Heard.TOLD,
-    State.ARRIVED: Heard.TOLD,
-    State.SEEN: Heard.READ,
-    State.FAILED: Heard.NOT,
-    State.GIVEN_UP: Heard.NOT,
-}
 
 
 @dataclass(frozen=True)

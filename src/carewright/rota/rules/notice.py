@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from carewright.core.civil import long_date
 from carewright.core.refusal import Refused
 from carewright.core.rules import Labelled
+from carewright.messages.rules import State
 
 MOST_DAYS = 56
 
@@ -74,3 +75,24 @@ def ahead_of(changes: Iterable[tuple[date, date]]) -> dict[Ahead, int]:
         days = (visit - told).days
         found[Ahead.ON_THE_DAY if days < 1 else Ahead.IN_THE_WEEK if days < 7 else Ahead.EARLIER] += 1
     return found
+
+
+class Heard(Labelled):
+    """Whether somebody has heard of what they had to be told."""
+
+    NOT = "not", "Could not be told"
+    WAITING = "waiting", "Being told"
+    TOLD = "told", "Told, and nobody knows whether they have read it"
+    READ = "read", "Have read it"
+
+
+HEARD = {
+    State.WAITING: Heard.WAITING,
+    State.TAKEN: Heard.WAITING,
+    State.HANDED_OVER: Heard.TOLD,
+    State.ARRIVED: Heard.TOLD,
+    State.SEEN: Heard.READ,
+    State.FAILED: Heard.NOT,
+    State.GIVEN_UP: Heard.NOT,
+}
+"""By what became of the message that they were told with."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from carewright.core.civil import clock, london_date, long_date, minute_of_day
+from carewright.core.civil import clock_at, london_date, long_date
 from carewright.rota.rules.placings import Placing
 
 
@@ -23,7 +23,7 @@ class Line:
 
 def time_of(placing: Placing) -> str:
     """ "9:30am"."""
-    return clock(minute_of_day(placing.starts_at))
+    return clock_at(placing.starts_at)
 
 
 def names(workers: Sequence[str], called: Mapping[str, str]) -> str:

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from carewright.core.civil import moment
 from carewright.core.refusal import Hidden, Refused
 from carewright.frontdoor.tests.sessions import signed_in, text
-from carewright.people.models import Person
+from carewright.people.models import Care, Person
 from carewright.people.rules import Role
 from carewright.plans.actions.choices import choose_team
 from carewright.plans.rules.choices import Strength
@@ -106,3 +107,8 @@ def test_the_page(world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch
     assert "67&nbsp;% of visits are by somebody who was introduced first." in shown
     assert ": 25&nbsp;% kept" in shown
     assert "7 days before" in shown
+    Care.objects.update(until_date=NEXT)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: moment(NEXT, 720))
+    left = text(signed_in(world.nia).get(f"{where}?from={NEXT}"))
+    assert "% kept" not in left, "who is not with them any more is not named"
+    assert "Half of all people here see 3" in left, "and is counted"

@@ -13,9 +13,9 @@ from carewright.people.models import Employment
 from carewright.people.rules import Role
 from carewright.rota.actions import promise_notice, publish, tell_all
 from carewright.rota.models import Rota
-from carewright.rota.queries.notice import Heard, clocks_of, hearings_of
+from carewright.rota.queries.notice import clocks_of, hearings_of
 from carewright.rota.queries.weeks import weeks_of
-from carewright.rota.rules.notice import Ahead, Clock, ahead_of
+from carewright.rota.rules.notice import Ahead, Clock, Heard, ahead_of
 from carewright.rota.tests.world import AT, MONDAY, NEXT, Branchwide, later
 
 FIRST = date(2026, 3, 23)

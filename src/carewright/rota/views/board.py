@@ -1,4 +1,4 @@
-"""The board: workers by time on a day, or by day in a week; one visit with who could come; and undoing."""
+"""The board: workers by time on a day, or by day in a week; one worker's day; and undoing."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -7,22 +7,19 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from carewright.core.civil import clock, london_date, long_date, minute_of_day, moment
+from carewright.core.civil import clock, clock_at, london_date, long_date, moment
 from carewright.core.money import pounds
 from carewright.core.refusal import Hidden, Refused
 from carewright.design.rules import Face
 from carewright.people.models import Worker
 from carewright.people.pages import Asked as Request
-from carewright.people.pages import face_of_worker, require_page
+from carewright.people.pages import face_of_worker
 from carewright.people.queries import SomeoneAt, someone_at
 from carewright.people.rules import Travel
-from carewright.plans.queries.handover import AskedVisit
 from carewright.plans.rules.choices import length_in_words
 from carewright.rota.actions import undo
-from carewright.rota.forms.moves import Move, Takes
 from carewright.rota.models import Rota
 from carewright.rota.planning.board import (
     DayBoard,
@@ -32,17 +29,11 @@ from carewright.rota.planning.board import (
     boards,
     day_board,
     numbers_of,
-    try_move,
-    why_broken,
-    why_nobody,
 )
 from carewright.rota.planning.day_map import day_map
 from carewright.rota.planning.live import Live, live
-from carewright.rota.planning.moves import move, takes
-from carewright.rota.planning.offers import Asking, for_office
 from carewright.rota.queries.hours import workers_by_id
 from carewright.rota.queries.rotas import edits_of, rota_for
-from carewright.rota.rules.placings import Placing
 from carewright.rota.rules.week import Edit as Kind
 from carewright.rota.rules.week import State
 
@@ -79,7 +70,7 @@ def day(request: Request, public_id: str, rota_id: str, day: str) -> HttpRespons
         request,
         "rota/day.html",
         {
-            **_about(by, rota),
+            **about(by, rota),
             "day": on,
             "title": long_date(on),
             "rounds": [_round(each, faces, first) for each in board.rounds],
@@ -109,7 +100,7 @@ def workers_day(request: Request, public_id: str, rota_id: str, day: str, worker
         request,
         "rota/workers_day.html",
         {
-            **_about(by, rota),
+            **about(by, rota),
             "day": on,
             "title": long_date(on),
             "each": said,
@@ -129,7 +120,8 @@ def _numbered(each: WorkersDay) -> Iterator[dict[str, Any]]:
         number += len(stops)
 
 
-def _about(by: SomeoneAt, rota: Rota) -> dict[str, Any]:
+def about(by: SomeoneAt, rota: Rota) -> dict[str, Any]:
+    """What every page of a rota says of it."""
     return {
         "by": by,
         "rota": rota,
@@ -161,7 +153,7 @@ def _round(each: WorkersDay, faces: dict[str, Worker], first: int) -> dict[str, 
     return {
         "face": face_of_worker(faces[each.worker.id]) if each.worker.id in faces else Face(each.worker.called),
         "worker": each.worker,
-        "hours": ", ".join(f"{_clock(starts)} to {_clock(ends)}" for starts, ends in each.hours) or "not at work",
+        "hours": ", ".join(f"{clock_at(starts)} to {clock_at(ends)}" for starts, ends in each.hours) or "not at work",
         "spans": [
             (_column(starts, each.day, first), max(1, (ends - starts) // timedelta(minutes=STEP)))
             for starts, ends in each.hours
@@ -174,16 +166,12 @@ def _round(each: WorkersDay, faces: dict[str, Worker], first: int) -> dict[str, 
     }
 
 
-def _clock(at: datetime) -> str:
-    return clock(minute_of_day(at))
-
-
 def _stop(stop: Stopped, day: date, first: int) -> dict[str, Any]:
     minutes = (stop.ends_at - stop.starts_at) // timedelta(minutes=1)
     return {
         "stop": stop,
-        "time": _clock(stop.starts_at),
-        "ends": _clock(stop.ends_at),
+        "time": clock_at(stop.starts_at),
+        "ends": clock_at(stop.ends_at),
         "at": _column(stop.starts_at, day, first),
         "wide": max(1, minutes // STEP),
         "two": bool(stop.also),
@@ -220,7 +208,7 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
         request,
         "rota/board.html",
         {
-            **_about(by, rota),
+            **about(by, rota),
             "title": f"The week from {long_date(rota.first_date)}",
             "days": _days(rota),
             "rows": [
@@ -244,7 +232,7 @@ def _broken(held: Live, id: str) -> tuple[str, str]:
     """A visit that cannot stay where it is: its id, whose it is and when."""
     visit, at = held.task.visits[id], held.placings[id].starts_at
     person = next(person.called for person in held.week.handover.persons if person.id == visit.person)
-    return id, f"{person}: {visit.name}, {long_date(visit.day)}, {_clock(at)}"
+    return id, f"{person}: {visit.name}, {long_date(visit.day)}, {clock_at(at)}"
 
 
 def _cell(each: WorkersDay | None) -> dict[str, Any] | None:
@@ -253,7 +241,7 @@ def _cell(each: WorkersDay | None) -> dict[str, Any] | None:
     stops = each.stops
     return {
         "visits": len(stops),
-        "span": f"{_clock(stops[0].starts_at)} to {_clock(stops[-1].ends_at)}" if stops else "",
+        "span": f"{clock_at(stops[0].starts_at)} to {clock_at(stops[-1].ends_at)}" if stops else "",
         "paid": length_in_words(each.paid) if stops else "",
         "broken": any(stop.broken for stop in stops),
     }
@@ -282,134 +270,7 @@ def numbers(request: Request, public_id: str, rota_id: str) -> HttpResponse:
     }
     if "HX-Request" in request.headers:
         return render(request, "rota/_numbers.html", shown)
-    return render(request, "rota/numbers.html", {**_about(by, rota), **shown})
-
-
-@require_page
-def visit(request: Request, public_id: str, rota_id: str, visit_id: str) -> HttpResponse:
-    """One visit: where it is and why, who else could come, and moving it."""
-    by = someone_at(request.member, public_id)
-    rota = rota_for(by, rota_id)
-    at = request.member.at
-    with live(by, rota) as held:
-        asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
-        if asked is None and now is None:
-            raise Hidden("There is no such visit.")
-        if asked and "look" in request.POST and "HX-Request" in request.headers:
-            form = _form(held, visit_id, request)
-            wrong = [words for said in form.errors.values() for words in said]
-            return render(request, "rota/_effect.html", {"effect": _effect(held, asked, form), "wrong": wrong})
-        shown = _looked_at(held, visit_id, request)
-    day = asked.day if asked else london_date(now.starts_at) if now else rota.first_date
-    home = reverse("rota:day", args=[public_id, rota_id, day.isoformat()])
-    form, seen, takes_form = shown["form"], _seen(request, visit_id, now), shown["takes"]
-    try:
-        if "takes" in request.POST and asked and takes_form.is_valid():
-            minutes = takes_form.cleaned_data["minutes"]
-            if takes(by=by, at=at, rota=rota, visit=asked, minutes=minutes):
-                messages.success(request, f"It takes {minutes} minutes this once, and all else stays as it is.")
-                return redirect("rota:office_visit", public_id, rota_id, visit_id)
-            messages.warning(request, f"It takes {minutes} minutes this once. Not all that comes after it can stay.")
-            return redirect("rota:board", public_id, rota_id)
-        if request.method == "POST" and "out" in request.POST:
-            move(by=by, at=at, rota=rota, visit=visit_id, placing=None, seen=seen)
-            messages.success(request, "It has no place any more. It stands under the visits that have nobody.")
-            return redirect(home)
-        if request.method == "POST" and asked and form.is_valid() and not {"look", "takes"} & request.POST.keys():
-            placing = Placing(visit_id, moment(day, form.cleaned_data["time"]), asked.minutes, form.workers)
-            move(by=by, at=at, rota=rota, visit=visit_id, placing=placing, seen=seen)
-            messages.success(request, f"{shown['person']} at {clock(form.cleaned_data['time'])}: done.")
-            return redirect(home)
-    except Refused as refused:
-        if isinstance(refused, Hidden):
-            raise
-        (takes_form if "takes" in request.POST else form).add_error(None, f"{refused} {refused.help}".strip())
-    return render(request, "rota/office_visit.html", {**_about(by, rota), **shown, "day": day, "home": home})
-
-
-def _seen(request: Request, visit: str, now: Placing | None) -> Placing | None:
-    """Where the visit was when the page was shown; where the page does not say, where it is."""
-    if "seen_at" not in request.POST:
-        return now
-    try:
-        at = datetime.fromisoformat(request.POST["seen_at"])
-    except ValueError:
-        return None
-    return Placing(visit, at, now.minutes if now else 0, tuple(request.POST.get("seen_by", "").split(",")))
-
-
-def _looked_at(held: Live, visit_id: str, request: Request) -> dict[str, Any]:
-    """Everything that the page of a visit says, while the rota is held."""
-    asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
-    called = {worker.id: worker.called for worker in held.week.handover.workers}
-    names = {person.id: person.called for person in held.week.handover.persons}
-    form = _form(held, visit_id, request)
-    return {
-        "asked": asked,
-        "id": visit_id,
-        "person": names.get(asked.person, "") if asked else "",
-        "now": now,
-        "when": f"{_clock(now.starts_at)} to {_clock(now.starts_at + timedelta(minutes=now.minutes))}" if now else "",
-        "who": " and ".join(called.get(id, id) for id in now.workers) if now else "",
-        "broken": why_broken(held, visit_id) if visit_id in held.broken else (),
-        "nobody": why_nobody(held, visit_id) if asked and now is None else None,
-        "promised": visit_id in held.promised,
-        "answers": [_answer(each, called) for each in for_office(held, Asking(visit_id), request.member.at)]
-        if asked
-        else [],
-        "form": form,
-        "takes": Takes(
-            request.POST if "takes" in request.POST else None, initial={"minutes": asked.minutes if asked else None}
-        ),
-        "come": [(id, called[id]) for id in now.workers if id in called] if now else [],
-        "effect": _effect(held, asked, form) if "look" in (request.POST or request.GET) else None,
-    }
-
-
-def _form(held: Live, visit_id: str, request: Request) -> Move:
-    """Where the visit is to go: as it was sent, as the address says ("look": where it was dragged to), or as it is."""
-    asked, now = held.task.visits.get(visit_id), held.placings.get(visit_id)
-    initial: dict[str, Any] = {}
-    if now:
-        initial = {"time": minute_of_day(now.starts_at), **dict(zip(("worker", "second"), now.workers, strict=False))}
-    sent = request.POST if request.method == "POST" else request.GET if "look" in request.GET else None
-    return Move(
-        None if {"out", "takes"} & request.POST.keys() else sent,
-        workers=sorted(((each.id, each.called) for each in held.week.handover.workers), key=lambda item: item[1]),
-        two=bool(asked and asked.workers == 2),
-        initial=initial,
-    )
-
-
-def _effect(held: Live, asked: AskedVisit | None, form: Move) -> dict[str, Any] | None:
-    """What it would do to put a visit where a form says; None: the form does not say."""
-    if asked is None or not form.is_valid():
-        return None
-    minute = form.cleaned_data["time"]
-    found = try_move(held, asked.id, Placing(asked.id, moment(asked.day, minute), asked.minutes, form.workers))
-    called = {worker.id: worker.called for worker in held.week.handover.workers}
-    return {
-        "found": found,
-        "time": clock(minute),
-        "who": " and ".join(called[id] for id in form.workers),
-        "cost": pounds(abs(found.pence)),
-        "more": found.pence > 0,
-    }
-
-
-def _answer(each: Any, called: dict[str, str]) -> dict[str, Any]:
-    placing = each.placing
-    worker, *others = placing.workers
-    return {
-        "time": _clock(placing.starts_at),
-        "who": " and ".join(called[id] for id in placing.workers),
-        "reasons": each.reasons,
-        "cost": pounds(abs(each.pence)),
-        "more": each.pence > 0,
-        "others": len(each.others),
-        "worker": worker,
-        "second": others[0] if others else "",
-    }
+    return render(request, "rota/numbers.html", {**about(by, rota), **shown})
 
 
 @require_POST

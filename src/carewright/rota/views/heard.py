@@ -18,8 +18,9 @@ from carewright.people.queries import SomeoneAt, someone_at
 from carewright.rota.actions import promise_notice
 from carewright.rota.forms.notice import Promise
 from carewright.rota.permissions import check_plan_rota
-from carewright.rota.queries.notice import Heard, Hearing, hearings_of, promises_for
+from carewright.rota.queries.notice import Hearing, hearings_of, promises_for
 from carewright.rota.queries.rotas import branch_of, rota_for
+from carewright.rota.rules.notice import Heard
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from carewright.core.civil import clock, london_date, long_date, minute_of_day
+from carewright.core.civil import clock, day_and_clock, long_date
 from carewright.core.refusal import Hidden
 from carewright.people.pages import Asked as Request
 from carewright.people.pages import done, face_of_worker, require_page
@@ -98,9 +98,5 @@ def _say(request: Request, by: Any, worker: Any, absences: Any, besides: Any, fo
 
 def _words(absence: Absence) -> str:
     """ "Ill, from Monday 9 March 2026, 9am, up to Tuesday 10 March 2026, 5pm"."""
-    until = f"up to {_moment(absence.until_at)}" if absence.until_at else "until they say"
-    return f"{Gone.of(absence.kind).label.capitalize()}, from {_moment(absence.from_at)}, {until}"
-
-
-def _moment(at: Any) -> str:
-    return f"{long_date(london_date(at))}, {clock(minute_of_day(at))}"
+    until = f"up to {day_and_clock(absence.until_at)}" if absence.until_at else "until they say"
+    return f"{Gone.of(absence.kind).label.capitalize()}, from {day_and_clock(absence.from_at)}, {until}"

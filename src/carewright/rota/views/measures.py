@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from carewright.people.pages import Asked as Request
 from carewright.people.queries import someone_at
-from carewright.rota.queries.measures import Met, changes_in, kept_least, met_in
+from carewright.rota.queries.measures import Met, changes_in, kept_least, met_in, still_with
 from carewright.rota.queries.rotas import branch_of
 from carewright.rota.rules.week import DAYS, day_asked, monday_of
 from carewright.rota.views.weeks import shown_kept
@@ -29,7 +29,8 @@ def measures(request: Request, public_id: str, branch_id: str) -> HttpResponse:
     branch = branch_of(by, branch_id)
     first = monday_of(day_asked(request.GET.get("from", ""), request.member.today))
     met = met_in(by, branch, first + timedelta(DAYS - 1))
-    least = kept_least(by, branch, first, WEEKS)
+    here = still_with(by, branch)
+    least = [(person, share) for person, share in kept_least(by, branch, first, WEEKS) if person.pk in here]
     return render(
         request,
         "rota/measures.html",
@@ -42,7 +43,7 @@ def measures(request: Request, public_id: str, branch_id: str) -> HttpResponse:
             "now": first == monday_of(request.member.today),
             "kept": shown_kept(by, branch, first, WEEKS),
             "faces": _faces(met),
-            "most": [each for each in met if len(each.workers) > 2][:LEAST],
+            "most": [each for each in met if each.person.pk in here and len(each.workers) > 2][:LEAST],
             "least": [(person, share.percent) for person, share in least[:LEAST]],
             "more": max(0, len(least) - LEAST),
             "told": [_told(each) for each in changes_in(by, branch, first, WEEKS)],

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from carewright.core.civil import clock, long_date, minute_of_day
+from carewright.core.civil import clock, clock_at, long_date
 from carewright.core.money import pounds
 from carewright.core.refusal import Hidden, Refused
 from carewright.people.pages import Asked as Request
@@ -92,7 +92,7 @@ def _take(request: Request, by: SomeoneTo, coming: Coming, asking: Asking, match
     words = TOOK.format(
         name=coming.name,
         day=long_date(coming.day),
-        time=clock(minute_of_day(wanted.starts_at)),
+        time=clock_at(wanted.starts_at),
         who=" and ".join(matched[id].worker.called for id in wanted.workers),
     )
     messages.success(request, words)
@@ -104,7 +104,7 @@ def _shown(by: SomeoneTo, each: Offered, matched: dict[str, Any]) -> dict[str, A
     workers = [matched[id] for id in each.placing.workers if id in matched]
     more = {True: "more", False: "less"}[each.pence > 0]
     return {
-        "time": clock(minute_of_day(each.placing.starts_at)),
+        "time": clock_at(each.placing.starts_at),
         "faces": [face_of_worker(match.worker) for match in workers],
         "who": " and ".join(match.worker.called for match in workers),
         "new": not each.known,

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from carewright.core.civil import clock, minute_of_day
+from carewright.core.civil import clock_at
 from carewright.design.rules import Coming as Shown
 from carewright.design.rules import StripDay
 from carewright.people.pages import Asked as Request
@@ -67,7 +67,7 @@ def shown_going(going: Going, at: datetime) -> Shown:
         notes.append(f"changed: it was {going.was}")
     return Shown(
         faces=(face_of_person(going.person),),
-        time=clock(minute_of_day(going.starts_at)),
+        time=clock_at(going.starts_at),
         what=f"{going.name}, {length_in_words(going.minutes)}",
         note=", ".join(notes),
         href=reverse("person", args=[going.person.public_id]),

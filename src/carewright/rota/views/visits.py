@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import resolve, reverse
 from django.views.decorators.http import require_safe
 
-from carewright.core.civil import clock, long_date, minute_of_day
+from carewright.core.civil import clock, clock_at, long_date
 from carewright.core.refusal import Hidden, Refused
 from carewright.design.pdf import pdf, pdf_response
 from carewright.design.rules import Coming as Shown
@@ -155,7 +155,7 @@ def visit(request: Request, public_id: str, visit_id: str) -> HttpResponse:
 def _when(coming: Coming) -> str:
     if coming.told is None:
         return long_date(coming.day)
-    ends = clock(minute_of_day(coming.told.starts_at + timedelta(minutes=coming.told.minutes)))
+    ends = clock_at(coming.told.starts_at + timedelta(minutes=coming.told.minutes))
     return f"{long_date(coming.day)}, {clock(coming.minute)} to {ends}"
 
 

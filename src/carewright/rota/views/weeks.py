@@ -32,12 +32,12 @@ from carewright.rota.models import PlanningRun, Rota
 from carewright.rota.permissions import check_plan_rota
 from carewright.rota.planning.travel import how_ways_are_known
 from carewright.rota.queries.answers import kept_at
-from carewright.rota.queries.notice import Heard, clocks_of, hearings_of
+from carewright.rota.queries.notice import clocks_of, hearings_of
 from carewright.rota.queries.rotas import branch_of, proposed, rota_for, standing_rota
 from carewright.rota.queries.telling import lines_of, untold, workers_called
 from carewright.rota.queries.weeks import WeekStands, runs_of, runs_on, week_stands, weeks_of
 from carewright.rota.rules.answers import About
-from carewright.rota.rules.notice import Clock
+from carewright.rota.rules.notice import Clock, Heard
 from carewright.rota.rules.telling import Line, names, time_of
 from carewright.rota.rules.week import DAYS, State, Step, monday_of
 

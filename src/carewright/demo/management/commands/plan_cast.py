@@ -30,5 +30,6 @@ class Command(BaseCommand):
                 if run.proposal is None:
                     raise CommandError(f"It could not be planned: {run.said_last}")
                 self.stdout.write(
-                    f"  {run.unassigned} visits without anybody, {run.kept:.0%} of choices kept. Published."
+                    f"  {run.unassigned} visits without anybody, {run.kept:.0%} of wished times and people kept."
+                    " Published."
                 )
