@@ -77,7 +77,8 @@ class Channel(ToSomebody):
 
 class Message(Owned, ToSomebody):
     """What somebody is told. ``about`` whom, if about anybody; ``part``: which part of that person's life it tells of,
-    so that one of their circle is told only what they may know. What became of it stands in its deliveries."""
+    so that one of their circle is told only what they may know. ``faces``: the workers whose faces stand beside the
+    words. What became of it stands in its deliveries."""
 
     about = models.ForeignKey(Person, models.PROTECT, null=True, related_name="messages")
     part = models.CharField(max_length=30, choices=Part.choices())
@@ -88,6 +89,7 @@ class Message(Owned, ToSomebody):
     easy = models.TextField(blank=True)
     short = models.CharField(max_length=160, blank=True)
     urgent = models.BooleanField(default=False)
+    faces = models.ManyToManyField(Worker, related_name="+")
 
     class Meta(ToSomebody.Meta):
         ordering = ["-created_at", "-pk"]

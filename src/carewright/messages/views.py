@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from carewright.core.refusal import Hidden, Refused
 from carewright.core.someone import Someone
+from carewright.design.templatetags.design import avatar
 from carewright.messages import actions, queries
 from carewright.messages.forms import HowForm, LetInForm, NoteForm, OutcomeForm, ThreadForm
 from carewright.messages.models import Delivery, Recipient, Thread
 from carewright.messages.permissions import can_let_in, check_choose_channel
 from carewright.messages.rules import MOVES, State, Way, number_as_said
-from carewright.people.pages import Asked
+from carewright.people.pages import Asked, face_of_worker
 from carewright.people.queries import SomeoneTo, someone_at, someone_to
 from carewright.people.rules import Duty
 
@@ -48,7 +49,8 @@ def done(form: Filled, field: str, act: Any) -> bool:
 @login_required
 def inbox(request: Asked) -> HttpResponse:
     page = Paginator(queries.inbox_for(request.member), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "messages/inbox.html", {"page": page})
+    shown = [(message, [face_of_worker(worker) for worker in message.faces.all()]) for message in page]
+    return render(request, "messages/inbox.html", {"page": page, "shown": shown})
 
 
 @require_POST
@@ -285,6 +287,7 @@ def delivery(request: Asked, organisation: str, public_id: str) -> HttpResponse:
             "by": by,
             "delivery": found,
             "item": queries.outgoing(found),
+            "faces": [(worker.called, avatar(face_of_worker(worker), "l")) for worker in found.message.faces.all()],
             "printed": printed,
             "number": number,
             "said": number and number_as_said(number),

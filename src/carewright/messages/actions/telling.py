@@ -4,6 +4,7 @@ A message goes out by one way at a time. Where that fails, or nobody reads it in
 none is left, somebody of the office rings. So nothing is lost without a person knowing.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -38,7 +39,7 @@ from carewright.messages.rules import (
     unseen_at,
 )
 from carewright.messages.tasks import hand_over_soon
-from carewright.people.models import Person
+from carewright.people.models import Person, Worker
 from carewright.people.queries import SomeoneAt, SomeoneTo, persons_for
 from carewright.people.rules import Duty, Part
 
@@ -53,12 +54,14 @@ def tell(
     about: Person | None = None,
     part: Part = Part.BE_TOLD,
     urgent: bool = False,
+    faces: Sequence[Worker] = (),
 ) -> Message:
     """Tell somebody something, by the first way that they chose. Nothing is sent before the transaction has ended, so
     nobody hears of what did not happen. What is urgent does not wait for the end of quiet hours.
 
     ``about``: whom it concerns, if anybody; ``part``: which part of their life, as one of their circle must have been
-    let know of it. ``Refused``: they may not be told, there is no way to reach them, or the short words name somebody.
+    let know of it; ``faces``: workers whose faces are shown with it. ``Refused``: they may not be told, there is no way
+    to reach them, or the short words name somebody.
     """
     _check_tell(by, about)
     if not may_still_know(to, about, part, at):
@@ -78,6 +81,7 @@ def tell(
         short=words.short,
         urgent=urgent,
     )
+    message.faces.set(faces)
     if not _next_way(message, by, at):
         raise Refused(f"There is no way to reach {name_of(to)}.", "Add one under how they are told.")
     return message

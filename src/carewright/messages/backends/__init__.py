@@ -10,6 +10,14 @@ from carewright.messages.rules import Way
 
 
 @dataclass(frozen=True, slots=True)
+class Portrait:
+    """A face that stands beside the words, as a PNG."""
+
+    name: str
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """What is handed over. ``reference`` is the same each time that the same delivery is handed over, so that a backend
     that knows it already can leave the second one out. ``large``: in large print."""
@@ -20,6 +28,7 @@ class Outgoing:
     words: str
     sender: str
     large: bool
+    faces: tuple[Portrait, ...] = ()
 
 
 class NotHandedOver(Exception):

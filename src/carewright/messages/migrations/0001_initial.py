@@ -145,6 +145,7 @@ class Migration(migrations.Migration):
                 ("easy", models.TextField(blank=True)),
                 ("short", models.CharField(blank=True, max_length=160)),
                 ("urgent", models.BooleanField(default=False)),
+                ("faces", models.ManyToManyField(related_name="+", to="people.worker")),
                 (
                     "about",
                     models.ForeignKey(

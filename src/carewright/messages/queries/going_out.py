@@ -2,13 +2,16 @@
 
 from datetime import datetime
 
-from carewright.messages.backends import Outgoing
+from carewright.design.avatars import Look
+from carewright.design.portraits import portrait
+from carewright.messages.backends import Outgoing, Portrait
 from carewright.messages.models import (
     RECIPIENTS,
     Delivery,
 )
 from carewright.messages.queries.channels import by_hand
 from carewright.messages.rules import Form, Way, neutral_text_message
+from carewright.people.models import Worker
 
 
 def due(at: datetime, only: int | None = None) -> list[Delivery]:
@@ -30,4 +33,14 @@ def outgoing(delivery: Delivery) -> Outgoing:
     if delivery.way == Way.SMS.value:
         words = message.short or neutral_text_message(sender, message.urgent)
     large = form is not Form.PLAIN
-    return Outgoing(delivery.public_id, delivery.address, message.subject, words, sender, large)
+    shown = delivery.way in (Way.EMAIL.value, Way.LETTER.value, Way.SHEET.value)
+    faces = tuple(_portrait(worker) for worker in message.faces.select_related("photo")) if shown else ()
+    return Outgoing(delivery.public_id, delivery.address, message.subject, words, sender, large, faces)
+
+
+def _portrait(worker: Worker) -> Portrait:
+    try:
+        photo = worker.photo.path.read_bytes() if worker.photo else None
+    except FileNotFoundError:
+        photo = None
+    return Portrait(worker.called, portrait(Look.chosen(worker.public_id, worker.look), photo))

@@ -30,7 +30,12 @@ def inbox_for(member: Member) -> QuerySet[Message]:
     for path in ("person__account", "circle_member__account", "worker__account", "account"):
         mine |= Q(**{path: member.account})
     known = Q(about=None) | Q(about__in=persons_for(member))
-    return Message.objects.filter(mine & known).annotate(unseen=_unseen()).select_related("about", "organisation")
+    return (
+        Message.objects.filter(mine & known)
+        .annotate(unseen=_unseen())
+        .select_related("about", "organisation")
+        .prefetch_related("faces")
+    )
 
 
 def _unseen() -> Any:

@@ -2,6 +2,9 @@
 
 import re
 import smtplib
+from base64 import b64decode
+from dataclasses import replace
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +16,10 @@ from django.template.exceptions import TemplateDoesNotExist
 
 import carewright
 from carewright.core.someone import Someone
+from carewright.design.avatars import Look
+from carewright.design.portraits import portrait
 from carewright.messages.actions import choose_channel, tell
-from carewright.messages.backends import Backend, NotHandedOver, Outgoing, backend_for
+from carewright.messages.backends import Backend, NotHandedOver, Outgoing, Portrait, backend_for
 from carewright.messages.backends.email import ByEmail
 from carewright.messages.backends.files import LettersAsFiles, TextsAsFiles
 from carewright.messages.queries import ways_here
@@ -64,6 +69,28 @@ def test_large_print_has_a_page_beside_the_text() -> None:
     assert sent.extra_headers["Message-ID"] == "<abc@carewright>"
     assert "messages-sheet--large" in str(sent.message())
     assert "1 Hill Street" not in str(sent.message())
+
+
+FACES = (Portrait("Dan", portrait(Look.of("Dan"))), Portrait("Ceri", portrait(Look.of("Ceri"))))
+
+
+def test_a_letter_has_the_faces_inside(outbox: Path) -> None:
+    LettersAsFiles().hand_over(replace(ITEM, faces=FACES))
+    page = (outbox / "letters" / "abc.html").read_text()
+    found = [b64decode(data) for data in re.findall(r'src="data:image/png;base64,([^"]+)"', page)]
+    assert found == [face.png for face in FACES]
+    assert page.index("Dan</li>") < page.index("Ceri</li>")
+
+
+def test_an_e_mail_shows_the_faces_in_its_page() -> None:
+    ByEmail().hand_over(replace(LARGE, large=False, faces=FACES))
+    sent = message_from_bytes(mail.outbox[0].message().as_bytes(), policy=policy.default)
+    (page,) = [part.get_content() for part in sent.walk() if part.get_content_type() == "text/html"]
+    pictures = {part["Content-ID"]: part for part in sent.walk() if part.get_content_type() == "image/png"}
+    assert re.findall(r'src="cid:([^"]+)"', page) == [name.strip("<>") for name in pictures]
+    assert [part.get_content() for part in pictures.values()] == [face.png for face in FACES]
+    assert {part.get_content_disposition() for part in pictures.values()} == {"inline"}
+    assert sent.get_body(("plain",)), "whoever reads no pages reads the words"
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,10 @@ from carewright.core.someone import Someone
 from carewright.frontdoor.tests.sessions import text
 from carewright.messages.actions import add_reader, choose_channel, start_thread, tell, write_note
 from carewright.messages.models import Channel, Delivery, Message, Thread
+from carewright.messages.queries import outgoing
 from carewright.messages.rules import Way, Words
 from carewright.messages.tests.world import AT, World, signed_in, ways
+from carewright.people.models import Worker
 
 
 def told(world: World) -> Message:
@@ -34,6 +36,20 @@ def test_an_inbox_shows_what_is_new_and_takes_that_it_was_read(world: World) -> 
     assert ways(message) == [("in_app", "seen")]
     assert "I have read this" not in text(ada.get(reverse("messages:inbox")))
     assert "Nothing yet" in text(signed_in(world, "dot").get(reverse("messages:inbox")))
+
+
+def test_who_comes_is_shown_with_their_faces(world: World) -> None:
+    worker = Worker.objects.create(called="Dan", full_name="Dan Rees", created_at=AT)
+    words = Words("rota.moved", "Your visit is later", "Dan comes at 9:40am.")
+    program = Someone.program("the rota", world.fern)
+    message = tell(by=program, at=AT, to=world.ada, words=words, about=world.ada, faces=[worker])
+    page = text(signed_in(world, "ada").get(reverse("messages:inbox")))
+    assert page.count('class="cw-face cw-face--m"') == 1
+    delivery = message.deliveries.get()
+    assert outgoing(delivery).faces == (), "in Carewright, the page draws it"
+    delivery.way = Way.LETTER.value
+    (face,) = outgoing(delivery).faces
+    assert (face.name, face.png[1:4]) == ("Dan", b"PNG")
 
 
 def test_nobody_reads_what_is_for_somebody_else(world: World) -> None:

@@ -174,7 +174,9 @@ def _message(by: Someone, at: datetime, notice: Notice) -> Message:
     }
     words = words_of("rota.round" if worker else "rota.week", **facts)
     soon = any(line.day <= london_date(at) + SOON for line in lines) and not made.whole
-    return tell(by=by, at=at, to=to, words=words, about=person, part=Part.SEE_WHO_COMES, urgent=soon)
+    coming = {id for line in lines if line.after and not line.off for id in line.after.workers}
+    faces = [] if worker else list(Worker.objects.filter(public_id__in=coming))
+    return tell(by=by, at=at, to=to, words=words, about=person, part=Part.SEE_WHO_COMES, urgent=soon, faces=faces)
 
 
 SOON = timedelta(days=1)

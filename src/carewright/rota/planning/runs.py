@@ -26,10 +26,17 @@ BEAT = 3.0
 """Seconds between two times that a search says where it stands and keeps the best that it has."""
 
 
-def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] = lambda: False) -> None:
+def plan(
+    number: int,
+    *,
+    now: Callable[[], datetime],
+    ended: Callable[[], bool] = lambda: False,
+    told: Callable[[PlanningRun], None] = lambda _: None,
+) -> None:
     """Do a search, or go on with one whose process was lost. What cannot be planned is said in the run, and nothing is
     proposed. A run that is not there, that another process is at or that has ended is left alone. ``ended``: the
-    process is to end; the best so far is kept, and another goes on from there."""
+    process is to end; the best so far is kept, and another goes on from there. ``told``: hears whenever it says where
+    it stands."""
     run = PlanningRun.objects.select_related("of__branch__organisation", "account").filter(pk=number).first()
     account = run.account if run else None
     if run is None or account is None:
@@ -44,7 +51,7 @@ def plan(number: int, *, now: Callable[[], datetime], ended: Callable[[], bool] 
     except (Unplannable, NoFact) as fault:
         end_plan(by=by, at=now(), run=run, words=str(fault))
         return
-    beat = _Beat(run, task, now)
+    beat = _Beat(run, task, now, told)
     result = solve(
         task.problem,
         stop=Until(MaxSeconds(max(0.1, run.seconds - run.spent)), lambda: beat.stop or ended()),
@@ -75,26 +82,25 @@ def _task(by: SomeoneAt, run: PlanningRun) -> Task:
 class _Beat:
     """Says now and then where a search stands, keeps the best rota by then, and hears whether to stop."""
 
-    def __init__(self, run: PlanningRun, task: Task, now: Callable[[], datetime]) -> None:
-        self.run, self.task, self.now = run, task, now
+    def __init__(
+        self, run: PlanningRun, task: Task, now: Callable[[], datetime], told: Callable[[PlanningRun], None]
+    ) -> None:
+        self.run, self.task, self.now, self.told = run, task, now, told
         self.stop, self.last, self.before = False, 0.0, run.spent
 
     def __call__(self, progress: Progress) -> None:
         if progress.seconds - self.last < BEAT:
             return
         self.last = progress.seconds
-        rows = PlanningRun.objects.filter(pk=self.run.pk)
-        spent = self.before + progress.seconds
-        rows.update(
-            done=min(1.0, spent / self.run.seconds),
-            spent=spent,
-            kept=progress.kept,
-            unassigned=progress.unassigned,
-            pence=round(progress.pence),
-            beat_at=self.now(),
-            best=[_plain(each) for each in self.task.placings(progress.rota().visits)],
-        )
-        self.stop = rows.values_list("stop_asked", flat=True).get()
+        run = self.run
+        run.spent = self.before + progress.seconds
+        run.done = min(1.0, run.spent / run.seconds)
+        run.kept, run.unassigned, run.pence = progress.kept, progress.unassigned, round(progress.pence)
+        run.beat_at = self.now()
+        run.best = [_plain(each) for each in self.task.placings(progress.rota().visits)]
+        run.save(update_fields=["spent", "done", "kept", "unassigned", "pence", "beat_at", "best"])
+        self.stop = PlanningRun.objects.values_list("stop_asked", flat=True).get(pk=run.pk)
+        self.told(run)
 
 
 def _plain(placing: Placing) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """A week is planned: asked for, searched, proposed, taken."""
 
+import io
 from datetime import timedelta
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from carewright.core.civil import london_date, minute_of_day
 from carewright.core.models import AuditEntry
@@ -116,3 +118,26 @@ def test_a_search_whose_process_was_lost_is_gone_on_with(world: Branchwide) -> N
     found = PlanningRun.objects.get(pk=lost.pk)
     assert found.proposal
     assert len(placings_of(found.proposal)) == 12
+
+
+def test_from_the_command_line(world: Branchwide, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later(5))
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: AT.date())
+    monkeypatch.setattr("carewright.rota.planning.runs.BEAT", 0.1)
+    said = io.StringIO()
+    call_command("plan_week", world.nia.email, "newport", seconds=1, stdout=said)
+    run = PlanningRun.objects.get()
+    assert (run.account, run.of.first_date, run.stands) == (world.nia, NEXT, Step.DONE)
+    assert "% of wished times and people kept, 0 visits without anybody" in said.getvalue()
+    assert run.proposal
+    assert run.proposal.public_id in said.getvalue().splitlines()[-1]
+    with pytest.raises(CommandError, match=r"is no Monday\. That week begins on 2026-03-09"):
+        call_command("plan_week", world.nia.email, "Newport", NEXT + timedelta(1))
+    with pytest.raises(CommandError, match="plans no one branch called Cardiff, but: Newport"):
+        call_command("plan_week", world.nia.email, "Cardiff")
+    with pytest.raises(CommandError, match="but: none"):
+        call_command("plan_week", "dan@example.org", "Newport")
+    with pytest.raises(CommandError, match="Nobody here has"):
+        call_command("plan_week", "nobody@example.org", "Newport")
+    with pytest.raises(CommandError, match="from 1 second to an hour"):
+        call_command("plan_week", world.nia.email, "Newport", seconds=0)

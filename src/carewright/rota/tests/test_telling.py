@@ -54,6 +54,8 @@ def test_everybody_hears_of_a_week(world: Branchwide, week: Rota) -> None:
     assert said["Dot (daughter)"].subject == "Who comes to Ada from Monday 9 March 2026"
     assert said["Ceri"].text.count("8am Ada: Morning visit, 45 minutes.") == 1
     assert "Lunch" not in said["Ceri"].text
+    assert {worker.called for worker in said["Ada"].faces.all()} == {"Ceri", "Dan"}, "she sees who comes"
+    assert not said["Ceri"].faces.exists()
     assert Acquaintance.objects.filter(worker=world.dan, person=world.ada).exists()
 
 
