@@ -145,5 +145,5 @@ def newest_notices(rota: Rota) -> QuerySet[Notice]:
     latest = Notice.objects.filter(publication__rota=rota).order_by()
     newest = latest.values("person", "circle_member", "worker", "account").annotate(newest=Max("pk")).values("newest")
     return Notice.objects.filter(pk__in=newest).select_related(
-        "person", "circle_member", "worker", "account", "message"
+        "person", "circle_member__person", "worker", "account", "message", "publication"
     )

@@ -1,6 +1,7 @@
 """People are told in time, the office sees by when they have to be, and who has heard of it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -10,7 +11,7 @@ from carewright.core.refusal import Hidden, Refused
 from carewright.frontdoor.tests.sessions import signed_in, text
 from carewright.messages.actions import mark_seen
 from carewright.people.models import Employment
-from carewright.people.rules import Role
+from carewright.people.rules import Part, Role
 from carewright.rota.actions import promise_notice, publish, tell_all
 from carewright.rota.models import Rota
 from carewright.rota.queries.notice import clocks_of, hearings_of
@@ -95,6 +96,18 @@ def test_who_has_heard_of_a_week(world: Branchwide, week: Rota) -> None:
     assert message
     mark_seen(by=world.by(world.ada.account), at=later(5), message=message)
     assert heard()["Ada"] is Heard.READ
+
+
+def test_it_asks_the_database_as_often_for_many_as_for_few(
+    world: Branchwide, week: Rota, django_assert_num_queries: Any
+) -> None:
+    for name in ("Edie", "Flo", "Gil"):
+        world.around(world.ada, name, "friend", Part.SEE_WHO_COMES, Part.BE_TOLD)
+    tell_all(publish(by=world.planner(3), at=later(3), rota=week).pk, now=lambda: later(4))
+    by = world.planner(9)
+    with django_assert_num_queries(2):
+        found = hearings_of(by, week)
+        assert [each.notice.circle_member.person.called for each in found if each.notice.circle_member] == ["Ada"] * 3
 
 
 def test_the_pages(world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch) -> None:
