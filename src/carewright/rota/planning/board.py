@@ -1,10 +1,11 @@
 """A rota as its planner sees it: each worker's day with travel, waiting and paid time, and what is not right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from carewright.core.civil import clock
 from carewright.plans.queries.handover import AskedVisit, AskedWorker
 from carewright.rota.planning.live import Live
 from carewright.rota.rules.placings import Placing
@@ -19,7 +20,9 @@ from rota_engine.week import Round, Stop, Week
 
 @dataclass(frozen=True)
 class Stopped:
-    """A worker at a visit. ``travel``: minutes from the visit before, or from home; ``also``: who else comes."""
+    """A worker at a visit. ``travel``: minutes from the visit before, or from home; ``also``: who else comes;
+    ``pause``: when the break before it begins, and its minutes; ``missed``: what the person chose of it and does not
+    get, in words."""
 
     visit: AskedVisit
     person: str
@@ -30,6 +33,8 @@ class Stopped:
     broken: bool
     promised: bool
     new: bool
+    pause: tuple[datetime, int] | None
+    missed: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -166,7 +171,21 @@ def _stopped(
         visit.id in broken,
         visit.id in promised,
         worker.id not in held.known[visit.person],
+        (held.task.elapsed.moment(day, stop.pause.start), stop.pause.minutes) if stop.pause else None,
+        tuple(_missed(held, visit, worker, stop.start, day)),
     )
+
+
+def _missed(held: Live, visit: AskedVisit, worker: AskedWorker, start: int, day: int) -> Iterator[str]:
+    """What was chosen of when and who, and is not kept by this worker at this time."""
+    if visit.wish and abs(start - held.task.elapsed.minute(day, visit.wish.start)) > visit.wish.tolerance:
+        yield f"wished at {clock(visit.wish.start)}"
+    person = held.persons[visit.person]
+    if person.team and worker.id not in person.team:
+        yield "not one of the favourites"
+    for wanted in person.wishes:
+        if wanted.tag not in worker.tags:
+            yield f"not somebody who {wanted.words}"
 
 
 @dataclass(frozen=True)

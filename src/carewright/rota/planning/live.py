@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from carewright.core.queries import NoFact
 from carewright.core.refusal import Refused
 from carewright.people.queries import SomeoneAt
+from carewright.plans.queries.handover import AskedPerson
 from carewright.rota.models import Rota
 from carewright.rota.planning.facts import costs_on, law_on
 from carewright.rota.planning.problem import Task, Unplannable, task_of
@@ -57,6 +58,10 @@ class Live:
         """Whom each person has met or had before."""
         recent = self.week.recent
         return {each.id: each.known | recent.get(each.id, {}).keys() for each in self.week.handover.persons}
+
+    @cached_property
+    def persons(self) -> dict[str, AskedPerson]:
+        return {each.id: each for each in self.week.handover.persons}
 
     @property
     def broken(self) -> frozenset[str]:
@@ -144,7 +149,8 @@ def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None
             pass  # it breaks a rule where it is now: begin anew, which leaves it out
     held.task, held.numbers = _task(held.week, rota), None
     held.board.load(held.task.problem, held.task.rota(held.placings.values()))
-    held.__dict__.pop("known", None)
+    for kept in ("known", "persons"):
+        held.__dict__.pop(kept, None)
 
 
 def _on_board(task: Task, placings: Mapping[str, Placing | None]) -> dict[str, Placed | None]:

@@ -176,6 +176,15 @@ def _stop(stop: Stopped, day: date, first: int) -> dict[str, Any]:
         "wide": max(1, minutes // STEP),
         "two": bool(stop.also),
         "also": ",".join(stop.also),
+        "missed": ", ".join(stop.missed),
+        "pause": {
+            "time": clock_at(stop.pause[0]),
+            "minutes": stop.pause[1],
+            "at": _column(stop.pause[0], day, first),
+            "wide": max(1, stop.pause[1] // STEP),
+        }
+        if stop.pause
+        else None,
         "id": stop.visit.id,
     }
 

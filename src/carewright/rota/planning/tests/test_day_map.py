@@ -4,17 +4,22 @@ import pytest
 from django.urls import reverse
 
 from carewright.core.civil import moment
+from carewright.core.models import DatedFact
 from carewright.frontdoor.tests.sessions import signed_in, text
 from carewright.people.models import Home
+from carewright.plans.actions.choices import choose_team
+from carewright.plans.rules.choices import Strength, When
+from carewright.plans.tests.world import one
 from carewright.rota.actions.rotas import change, visit_rows
 from carewright.rota.models import Rota
 from carewright.rota.planning import maps
 from carewright.rota.planning.board import day_board
 from carewright.rota.planning.day_map import HIGH, LEAST, WIDE, DayMap, day_map
 from carewright.rota.planning.live import live
+from carewright.rota.rules.law import BREAK_AFTER
 from carewright.rota.rules.placings import Placing
 from carewright.rota.rules.week import Edit
-from carewright.rota.tests.world import NEXT, Branchwide, later
+from carewright.rota.tests.world import AT, NEXT, Branchwide, later
 
 pytestmark = pytest.mark.slow
 
@@ -80,6 +85,35 @@ def test_where_there_is_a_map_it_follows_the_roads(
     assert picture
     assert picture.known
     assert {len(line.points.split()) for line in picture.lines} == {3}
+
+
+def test_breaks_and_what_is_not_as_chosen_are_shown(
+    world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later(10))
+    ada, bo = world.by(world.ada.account), world.neighbour("Bo", world.ceri)
+    one(by=ada, at=AT, kind=When.WISHED, support=world.morning, minute=570, strength=Strength.STRONGLY)
+    choose_team(by=ada, at=AT, workers=[world.dan], strength=Strength.WOULD_LIKE)
+    DatedFact.objects.filter(key=BREAK_AFTER).update(value=30)
+    visit = bo.lunch(0)
+    placing = Placing(visit.id, moment(NEXT, 780), visit.minutes, (world.ceri.public_id,))
+    week.refresh_from_db()
+    change(world.planner(), later(3), week, {visit_rows([visit], later(3))[visit.id]: placing}, Edit.MOVED)
+    with live(world.planner(5), week, anew=True) as held:
+        (ceri,) = (each for each in day_board(held, NEXT).rounds if each.worker.called == "Ceri")
+    assert [stop.missed for stop in ceri.stops] == [
+        ("wished at 9:30am", "not one of the favourites"),
+        ("not one of the favourites",),
+        (),
+    ]
+    (pause,) = (stop.pause for stop in ceri.stops if stop.pause)
+    assert pause[1] == 20
+    client = signed_in(world.nia)
+    where = [world.fern.public_id, week.public_id, NEXT.isoformat()]
+    assert "break of 20 minutes" in text(client.get(reverse("rota:day", args=where)))
+    shown = text(client.get(reverse("rota:workers_day", args=[*where, world.ceri.public_id])))
+    assert "break of 20 minutes" in shown
+    assert "wished at 9:30am, not one of the favourites" in shown
 
 
 def test_the_page(world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch) -> None:
