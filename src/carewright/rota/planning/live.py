@@ -5,6 +5,7 @@ were asked about last. They are brought up to date with every edit and whenever 
 was agreed and chosen is read anew after ``FRESH`` seconds, and always before anything is written down.
 """
 
+import gc
 import time
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
@@ -116,6 +117,11 @@ def _load(by: SomeoneAt, rota: Rota) -> Live:
     task = _task(week, rota)
     board = Board(task.problem, task.rota(placings.values()))
     stamps = publications_of(rota), stamp_of(rota.branch)
+    # What is held lives long and is large. Collections of garbage would look through all of it, and make one request in
+    # ten wait for a fifth of a second: they leave out what there is now, until another rota is loaded.
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
     return Live(week, task, board, placings, rota.edits, stamps, time.monotonic())
 
 
@@ -151,6 +157,7 @@ def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None
     held.board.load(held.task.problem, held.task.rota(held.placings.values()))
     for kept in ("known", "persons"):
         held.__dict__.pop(kept, None)
+    gc.freeze()  # the tables are new; what was garbage by now goes when another rota is loaded
 
 
 def _on_board(task: Task, placings: Mapping[str, Placing | None]) -> dict[str, Placed | None]:
