@@ -3,9 +3,9 @@ from django.urls import path
 from carewright.rota.views import (
     answers,
     board,
-    heard,
     hours,
     measures,
+    notice,
     offers,
     office_visit,
     repairs,
@@ -26,7 +26,7 @@ urlpatterns = [
     path("person/<str:public_id>/visits/<str:visit_id>/change/", offers.change, name="change"),
     path("office/<str:public_id>/rota/", weeks.weeks, name="weeks"),
     path("office/<str:public_id>/rota/plan/", weeks.plan, name="plan"),
-    path("office/<str:public_id>/rota/notice/<str:branch_id>/", heard.notice, name="notice"),
+    path("office/<str:public_id>/rota/notice/<str:branch_id>/", notice.notice, name="notice"),
     path("office/<str:public_id>/rota/choice/<str:branch_id>/", measures.measures, name="measures"),
     path("office/<str:public_id>/rota/week/<str:branch_id>/<str:first>/", weeks.week, name="week"),
     path("office/<str:public_id>/rota/runs/<str:run_id>/", weeks.run, name="run"),
@@ -39,7 +39,7 @@ urlpatterns = [
     path("office/<str:public_id>/rota/<str:rota_id>/what-if/", what_if.what_if, name="what_if"),
     path("office/<str:public_id>/rota/<str:rota_id>/proposal/", weeks.proposal, name="proposal"),
     path("office/<str:public_id>/rota/<str:rota_id>/tell/", weeks.tell, name="tell"),
-    path("office/<str:public_id>/rota/<str:rota_id>/heard/", heard.heard, name="heard"),
+    path("office/<str:public_id>/rota/<str:rota_id>/heard/", notice.heard, name="heard"),
     path("office/<str:public_id>/rota/<str:rota_id>/numbers/", board.numbers, name="numbers"),
     path("office/<str:public_id>/rota/<str:rota_id>/day/<str:day>/", board.day, name="day"),
     path(

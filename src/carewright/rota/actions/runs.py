@@ -50,7 +50,7 @@ def plan_branches(
     """Have a week of several branches searched for, all of them or none. ``Refused``: of one or more it cannot be; it
     says of which, and why. ``Hidden``: one is not theirs."""
     runs, faults = list[PlanningRun](), list[str]()
-    for branch in branches:
+    for branch in sorted(branches, key=lambda branch: branch.pk):  # in one order, so that two never wait for each other
         try:
             rota = open_rota(by=by, at=at, branch=branch, first=first)
             runs.append(ask_for_plan(by=by, at=at, rota=rota, seconds=seconds))

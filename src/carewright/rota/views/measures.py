@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from carewright.people.pages import Asked as Request
 from carewright.people.queries import someone_at
-from carewright.rota.queries.measures import Met, changes_in, kept_least, met_in, still_with
+from carewright.rota.queries.measures import Met, WeekTold, changes_in, kept_least, met_in, still_with
 from carewright.rota.queries.rotas import branch_of
 from carewright.rota.rules.week import DAYS, day_asked, monday_of
 from carewright.rota.views.weeks import shown_kept
@@ -75,6 +75,6 @@ def _percent(part: int, whole: int) -> int | None:
     return int(100 * part / whole + 0.5) if whole else None
 
 
-def _told(each: Any) -> dict[str, Any]:
+def _told(each: WeekTold) -> dict[str, Any]:
     ahead = (each.first - each.told).days
     return {"first": each.first, "ahead": max(0, ahead), "late": ahead < 0, "changed": list(each.changed.values())}

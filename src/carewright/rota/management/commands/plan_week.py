@@ -13,7 +13,7 @@ from carewright.core.models import Account, Branch
 from carewright.core.money import pounds
 from carewright.core.refusal import Refused
 from carewright.people.queries import Member, SomeoneAt, branches_of, offices_for
-from carewright.rota.actions import ask_for_plan, open_rota
+from carewright.rota.actions import plan_branches
 from carewright.rota.models import PlanningRun
 from carewright.rota.permissions import can_plan_rota
 from carewright.rota.planning import plan
@@ -38,8 +38,7 @@ class Command(BaseCommand):
         if first.weekday():
             raise CommandError(f"{first} is no Monday. That week begins on {monday_of(first)}.")
         try:
-            rota = open_rota(by=by, at=timezone.now(), branch=found, first=first)
-            run = ask_for_plan(by=by, at=timezone.now(), rota=rota, seconds=seconds)
+            (run,) = plan_branches(by=by, at=timezone.now(), branches=[found], first=first, seconds=seconds)
         except Refused as refused:
             raise CommandError(f"{refused} {refused.help}".strip()) from None
         plan(run.pk, now=timezone.now, told=self.tell)
