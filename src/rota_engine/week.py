@@ -5,7 +5,7 @@ Nothing here is clever or fast on purpose: the search has its own arithmetic, an
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rota_engine.problem.model import MINUTES_A_DAY, Person, Problem, Shift, Visit, Worker
@@ -91,6 +91,12 @@ class Week:
     def worker(self) -> dict[str, Worker]:
         return {worker.id: worker for worker in self.problem.workers}
 
+    def weighed(self, weights: Weights) -> "Week":
+        """The same week with other weights: the rounds do not depend on them and are not worked out again."""
+        other = replace(self, weights=weights)
+        other.__dict__["rounds"] = self.rounds
+        return other
+
     def met(self, person: Person) -> frozenset[str]:
         """Workers who came to the person in the days before day 0 (``Problem.recent``)."""
         recent = self.problem.recent.get(person.id, {})
@@ -109,14 +115,15 @@ class Week:
     def rounds(self) -> list[Round]:
         """Every shift's round, those without a visit included, and a round without a shift where visits were placed
         on a day on which the worker has none. By worker, then day, then start."""
-        at: dict[tuple[str, int], list[tuple[Visit, Placed]]] = defaultdict(list)
+        at: dict[str, dict[int, list[tuple[Visit, Placed]]]] = defaultdict(lambda: defaultdict(list))
         for visit, placed, worker in self.comings():
-            at[worker.id, placed.day].append((visit, placed))
+            at[worker.id][placed.day].append((visit, placed))
         rounds = []
         for worker in self.problem.workers:
-            for day in range(self.problem.days):
+            there = at.get(worker.id, {})
+            for day in sorted({shift.day for shift in worker.shifts} | there.keys()):
                 shifts = sorted((s for s in worker.shifts if s.day == day), key=lambda s: s.start)
-                mine = sorted(at.pop((worker.id, day), []), key=lambda pair: (pair[1].start, pair[0].id))
+                mine = sorted(there.get(day, []), key=lambda pair: (pair[1].start, pair[0].id))
                 for n, shift in enumerate(shifts):
                     later = shifts[n + 1].start if n + 1 < len(shifts) else None
                     part = [pair for pair in mine if later is None or pair[1].start < later]

@@ -19,7 +19,7 @@ def with_breaks(week: Week, workers: Collection[str], day: int | None = None) ->
     for round in bare.rounds:
         if round.worker.id in workers and day in (None, round.day) and round.stops:
             breaks = breaks | _pause(round, bare)
-    return replace(week, rota=Rota(rota.visits, breaks))
+    return replace(week, rota=Rota(rota.visits, breaks)) if breaks != bare.rota.breaks else bare
 
 
 def _pause(round: Round, week: Week) -> dict[tuple[str, str], Break]:

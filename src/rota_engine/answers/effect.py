@@ -7,6 +7,7 @@ round of the workers who come or came to them. So it is quick enough to be asked
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rota_engine.answers.breaks import with_breaks
 from rota_engine.answers.choices import Choice, Reason, Status, choices_among, reason
@@ -23,54 +24,68 @@ OF_ALL = {"fair_share"}
 """Choices that only the whole rota can tell of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Effect:
-    """broken: the hard rules that a change would break and that are kept now. kept, lost: choices that it would keep,
-    or not keep any more; worse than before counts as lost. pence: what the agency would pay more."""
+    """A part of the rota as it is and as it would be. Each answer is worked out when it is asked for, and once."""
 
-    broken: tuple[Reason, ...]
-    kept: tuple[Choice, ...]
-    lost: tuple[Choice, ...]
-    pence: int
+    now: Week
+    then: Week
+    persons: frozenset[str]
+
+    @cached_property
+    def broken(self) -> tuple[Reason, ...]:
+        """The hard rules that a change would break and that are kept now."""
+        names = Names(self.then.problem)
+        return tuple(reason(finding, names) for finding in _broken(self.then) - _broken(self.now))
+
+    @property
+    def kept(self) -> tuple[Choice, ...]:
+        """Choices that it would keep, or keep better."""
+        return tuple(each for before, each in self._changed if _rank(each) > _rank(before))
+
+    @property
+    def lost(self) -> tuple[Choice, ...]:
+        """Choices that it would not keep any more, or not as well."""
+        return tuple(each for before, each in self._changed if _rank(each) < _rank(before))
+
+    @cached_property
+    def pence(self) -> int:
+        """What the agency would pay more."""
+        return paid_pence(self.then) - paid_pence(self.now)
+
+    @cached_property
+    def _changed(self) -> list[tuple[Choice, Choice]]:
+        """The choices whose status changes, before and after."""
+        # What somebody got turns on their own visits alone; the others of the part are there for the workers' rounds.
+        got = {choice.asked: choice for choice in choices_among(self.now, self.persons)}
+        pairs = [(got[each.asked], each) for each in choices_among(self.then, self.persons)]
+        return [pair for pair in pairs if pair[0].status is not pair[1].status and pair[1].asked.rule not in OF_ALL]
 
 
 def effect(
     problem: Problem, rota: Rota, changes: Mapping[str, Placed | None], weights: Weights | None = None
 ) -> Effect:
     """What it would do if these visits were there (None: undone) and all others stayed. ``KeyError``: an unknown id."""
-    visits = {visit.id: visit for visit in problem.visits}
-    persons = {visits[id].person for id in changes}
-    there = {id: at for id, at in changes.items() if at}
-    rest = {id: at for id, at in rota.visits.items() if id not in changes}
-    after = Rota({**rest, **there}, {key: pause for key, pause in rota.breaks.items() if key[1] not in changes})
-    come = {
-        worker for part in (rota, after) for id, at in part.visits.items() if id in changes for worker in at.workers
-    }
-    part = _part(problem, (rota, after), persons, come)
-    now, then = (with_breaks(Week(part, _within(part, each), weights or Weights()), come) for each in (rota, after))
-    names = Names(part)
-    broken = _broken(then) - _broken(now)
-    # What somebody got turns on their own visits alone; the others of the part are there for the workers' rounds.
-    before = {choice.asked: choice for choice in choices_among(now, persons)}
-    changed = [
-        choice
-        for choice in choices_among(then, persons)
-        if before[choice.asked].status is not choice.status and choice.asked.rule not in OF_ALL
-    ]
-    return Effect(
-        tuple(reason(finding, names) for finding in broken),
-        tuple(each for each in changed if _rank(each) > _rank(before[each.asked])),
-        tuple(each for each in changed if _rank(each) < _rank(before[each.asked])),
-        paid_pence(then) - paid_pence(now),
-    )
+    whose = {visit.id: visit.person for visit in problem.visits}
+    persons = frozenset(whose[id] for id in changes)
+    places = [*changes.values(), *(rota.visits.get(id) for id in changes)]
+    come = {worker for at in places if at for worker in at.workers}
+    part = _part(problem, rota, persons, come)
+    known = {visit.id for visit in part.visits}
+    before = {id: at for id, at in rota.visits.items() if id in known}
+    after = {id: at for id, at in {**before, **changes}.items() if at}
+    breaks = [{key: pause for key, pause in rota.breaks.items() if key[1] in each} for each in (before, after)]
+    rotas = Rota(before, breaks[0]), Rota(after, breaks[1])
+    now, then = (with_breaks(Week(part, each, weights or Weights()), come) for each in rotas)
+    return Effect(now, then, persons)
 
 
-def _part(problem: Problem, rotas: tuple[Rota, ...], persons: set[str], workers: set[str]) -> Problem:
+def _part(problem: Problem, rota: Rota, persons: frozenset[str], workers: set[str]) -> Problem:
     """The persons and their visits, the workers and theirs, and whoever else is at any of these visits. All other
     workers are there by name, since somebody may have chosen them."""
     mine = {visit.id for visit in problem.visits if visit.person in persons}
-    mine |= {id for rota in rotas for id, at in rota.visits.items() if workers.intersection(at.workers)}
-    come = {worker for rota in rotas for id, at in rota.visits.items() if id in mine for worker in at.workers} | workers
+    mine |= {id for id, at in rota.visits.items() if not workers.isdisjoint(at.workers)}
+    come = {worker for id in mine & rota.visits.keys() for worker in rota.visits[id].workers} | workers
     visits = tuple(visit for visit in problem.visits if visit.id in mine)
     seen = {visit.person for visit in visits}
     return replace(
@@ -81,14 +96,6 @@ def _part(problem: Problem, rotas: tuple[Rota, ...], persons: set[str], workers:
         links=tuple(link for link in problem.links if link.first in mine and link.second in mine),
         locks=tuple(lock for lock in problem.locks if lock.visit in mine),
         published={id: told for id, told in problem.published.items() if id in mine},
-    )
-
-
-def _within(part: Problem, rota: Rota) -> Rota:
-    known = {visit.id for visit in part.visits}
-    return Rota(
-        {id: at for id, at in rota.visits.items() if id in known},
-        {key: pause for key, pause in rota.breaks.items() if key[1] in known},
     )
 
 

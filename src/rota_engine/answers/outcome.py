@@ -61,15 +61,12 @@ def outcome(problem: Problem, rota: Rota, weights: Weights | None = None) -> Out
 def paid_pence(week: Week) -> int:
     """Whole pence that are really paid: contact time, travel and waiting at the worker's pay, mileage, overtime
     premiums and promised hours that were not filled. Wishes, and the unpaid way from and to home, are not in it."""
-    real = Week(
-        week.problem,
-        week.rota,
-        replace(
-            week.weights,
-            paid_travel=100, home_travel=0, travel=0, paid_waiting=100, split_shift=0, waiting=0,
-            mileage=100, overtime=100, guaranteed=100,
-        ),
+    weights = replace(
+        week.weights,
+        paid_travel=100, home_travel=0, travel=0, paid_waiting=100, split_shift=0, waiting=0,
+        mileage=100, overtime=100, guaranteed=100,
     )  # fmt: skip
+    real = week.weighed(weights)
     contact = sum(round.contact * round.worker.pay for round in real.rounds)
     return (contact + sum(finding.points for rule in PAID_RULES for finding in rule.find(real))) // POINTS
 
