@@ -21,7 +21,7 @@ from rota_engine.answers.held import Gone
 from rota_engine.answers.lifting import Block
 from rota_engine.answers.offers import Offer, OfferGone, Request, accept, offers
 from rota_engine.answers.outcome import Outcome, outcome
-from rota_engine.answers.repair import Repair, mend, repair
+from rota_engine.answers.repair import Repair, repair, ways_to_mend
 from rota_engine.answers.told import Told
 from rota_engine.answers.ways import Change
 from rota_engine.answers.what_if import AcceptPackage, AnotherWorker, Team, WhatIf, Wish, WithoutWorker, what_if
@@ -68,9 +68,9 @@ __all__ = [
     "frontier",
     "frontier_csv",
     "frontier_svg",
-    "mend",
     "offers",
     "outcome",
     "repair",
+    "ways_to_mend",
     "what_if",
 ]

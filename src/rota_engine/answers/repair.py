@@ -8,7 +8,7 @@ taking a few of the changed visits out and putting them back better.
 
 import random
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -61,33 +61,47 @@ def repair(board: Board, event: Event, seconds: float = 1.5, *, now: Now | None 
     problem, left = happened(event, board.problem, was, now)
     to_place = [visit.id for visit in problem.visits if visit.id in was.visits or visit.id not in board.visits]
     known = (*board.problem.visits, *problem.visits)
-    return _mended(problem, left, was, to_place, known, board.weights, now, deadline, seed)
+    held = _as_told(problem, left, was, board.weights)
+    return _mended(held, problem, was, to_place, known, now, deadline, seed)
 
 
-def mend(board: Board, was: Rota, seconds: float = 1.5, *, now: Now | None = None, seed: int = 1) -> Repair:
+def ways_to_mend(
+    board: Board, was: Rota, seconds: float = 1.5, *, now: Now | None = None, seeds: Iterable[int] = (1,)
+) -> Iterator[Repair]:
     """Mend a rota that is not possible any more as it was, or not whole: visits of the board's problem that are not on
-    the board get a place. The board itself stays as it is. ``was``: what people were told; the rest as for ``repair``.
+    the board get a place. A way for each seed, in so many ``seconds`` each; the board itself stays as it is. ``was``:
+    what people were told; the rest as for ``repair``.
     """
-    deadline = time.perf_counter() + seconds
-    to_place = [visit.id for visit in board.problem.visits if board.where(visit.id) is None]
-    return _mended(board.problem, board.rota, was, to_place, board.problem.visits, board.weights, now, deadline, seed)
+    problem, left = board.problem, board.rota.visits
+    to_place = [visit.id for visit in problem.visits if visit.id not in left]
+    held = _as_told(problem, board.rota, was, board.weights)
+    for seed in seeds:
+        found = _mended(held, problem, was, to_place, problem.visits, now, time.perf_counter() + seconds, seed)
+        yield found
+        there = found.rota.visits
+        held.change({id: left.get(id) for id in there.keys() | left.keys() if there.get(id) != left.get(id)})
+
+
+def _as_told(problem: Problem, left: Rota, was: Rota, weights: Weights) -> Board:
+    """A board of what is still possible (``left``), on which every change to what people were told has its price."""
+    placed = {visit.id: was.visits[visit.id] for visit in problem.visits if visit.id in was.visits}
+    published = {id: Published(at.workers, at.day, at.start) for id, at in placed.items()}
+    return Board(replace(problem, published=published), left, weights)
 
 
 def _mended(
-    problem: Problem, left: Rota, was: Rota, to_place: Iterable[str], known: Iterable[Visit], weights: Weights,
-    now: Now | None, deadline: float, seed: int,
+    board: Board, problem: Problem, was: Rota, to_place: Iterable[str], known: Iterable[Visit], now: Now | None,
+    deadline: float, seed: int,
 ) -> Repair:  # fmt: skip
-    """``left``: what of the rota is still possible; ``known``: the visits before and after, for who is told."""
-    placed = {visit.id: was.visits[visit.id] for visit in problem.visits if visit.id in was.visits}
-    published = {id: Published(at.workers, at.day, at.start) for id, at in placed.items()}
-    mender = _Mender(Board(replace(problem, published=published), left, weights), was, now, deadline, seed)
+    """``board``: is changed; ``known``: the visits before and after, for who is told."""
+    mender = _Mender(board, was, now, deadline, seed)
     mender.place(to_place)
     mender.make_room()
     mender.improve()
     visits = {visit.id: visit for visit in known}
-    person_of = {id: visit.person if id in mender.board.visits else None for id, visit in visits.items()}
-    names, mended = Names(replace(problem, visits=tuple(visits.values()))), mender.board.rota
-    told = tell(was.visits, mended.visits, person_of, names, weights.change_tolerance)
+    person_of = {id: visit.person if id in board.visits else None for id, visit in visits.items()}
+    names, mended = Names(replace(problem, visits=tuple(visits.values()))), board.rota
+    told = tell(was.visits, mended.visits, person_of, names, board.weights.change_tolerance)
     return Repair(problem, mended, tuple(told), tuple(sorted(mender.undone)))
 
 

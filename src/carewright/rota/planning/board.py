@@ -58,6 +58,19 @@ class WorkersDay:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One worker's day in a line of the week: how many visits, from when to when (None: there are none), whether one of
+    them breaks a rule, and the minutes that are paid."""
+
+    worker: AskedWorker
+    day: date
+    visits: int
+    span: tuple[datetime, datetime] | None
+    broken: bool
+    paid: int
+
+
+@dataclass(frozen=True)
 class Undone:
     """A visit for which nobody has been found."""
 
@@ -74,33 +87,51 @@ class DayBoard:
 
 def day_board(held: Live, day: date) -> DayBoard:
     """Who goes where on a day, workers in order of their names; and who has nobody yet."""
-    (board,) = boards(held, [day])
-    return board
-
-
-def boards(held: Live, days: Iterable[date]) -> list[DayBoard]:
-    """The same for some days."""
     names = {person.id: person.called for person in held.week.handover.persons}
-    wanted = list(days)
-    rounds = _rounds(held, wanted)
     marked = held.broken, held.promised
-    workers = sorted(held.week.handover.workers, key=lambda worker: (worker.called, worker.id))
+    found = _at_work(held, [day])
+    rounds = tuple(_workers_day(held, worker, day, rounds, names, marked) for worker, _, rounds in found)
+    return DayBoard(day, rounds, tuple(undone(held, [day])))
+
+
+def week_lines(held: Live, days: Iterable[date]) -> list[Line]:
+    """Every worker's days, in order of their names. What a line does not show is not worked out: a week has thousands
+    of visits."""
+    broken = held.broken
+    return [_line(held, worker, day, rounds, broken) for worker, day, rounds in _at_work(held, list(days))]
+
+
+def undone(held: Live, days: Iterable[date]) -> list[Undone]:
+    """Visits of some days for which nobody has been found, in the order of time."""
+    wanted = {*days}
+    names = {person.id: person.called for person in held.week.handover.persons}
+    found = [visit for visit in held.week.visits if visit.day in wanted and visit.id not in held.placings]
     return [
-        DayBoard(
-            day,
-            tuple(
-                _workers_day(held, worker, day, rounds[worker.id, day], names, marked)
-                for worker in workers
-                if rounds[worker.id, day] or any(each[0] == day for each in worker.hours)
-            ),
-            tuple(
-                Undone(visit, names[visit.person])
-                for visit in sorted(held.week.visits, key=lambda visit: (visit.opens, visit.id))
-                if visit.day == day and visit.id not in held.placings
-            ),
-        )
-        for day in wanted
+        Undone(visit, names[visit.person]) for visit in sorted(found, key=lambda each: (each.day, each.opens, each.id))
     ]
+
+
+def _at_work(held: Live, days: list[date]) -> Iterator[tuple[AskedWorker, date, list[Round]]]:
+    """Each worker, by their names, on each day on which they have hours or visits, with their rounds of the day."""
+    rounds = _rounds(held, days)
+    for worker in sorted(held.week.handover.workers, key=lambda worker: (worker.called, worker.id)):
+        hours = {day for day, _, _ in worker.hours}
+        for day in days:
+            if rounds[worker.id, day] or day in hours:
+                yield worker, day, rounds[worker.id, day]
+
+
+def _line(held: Live, worker: AskedWorker, day: date, rounds: list[Round], broken: frozenset[str]) -> Line:
+    elapsed = held.task.elapsed
+    number, stops = (day - elapsed.first).days, [stop for round in rounds for stop in round.stops]
+    return Line(
+        worker,
+        day,
+        len(stops),
+        (elapsed.moment(number, stops[0].start), elapsed.moment(number, stops[-1].end)) if stops else None,
+        any(stop.visit.id in broken for stop in stops),
+        sum(round.paid(held.board.weights) for round in rounds),
+    )
 
 
 def _rounds(held: Live, days: list[date]) -> dict[tuple[str, date], list[Round]]:

@@ -16,10 +16,10 @@ from carewright.rota.planning.live import Live, live
 from carewright.rota.planning.offers import LEAD
 from carewright.rota.rules.placings import Placing
 from rota_engine.answers.events import Now
-from rota_engine.answers.repair import Repair, mend
+from rota_engine.answers.repair import Repair, ways_to_mend
 
 SEEDS = (1, 2)
-SECONDS = 0.6
+SECONDS = 0.4
 """For each of the ways that are looked for."""
 
 
@@ -61,8 +61,7 @@ def _ways(held: Live, at: datetime) -> Iterator[Way]:
     was = held.task.rota(held.placings.values())
     now = _now(held, at)
     seen = {frozenset(held.board.rota.visits.items())}
-    for seed in SEEDS:
-        found = mend(held.board, was, SECONDS, now=now, seed=seed)
+    for found in ways_to_mend(held.board, was, SECONDS, now=now, seeds=SEEDS):
         if (done := frozenset(found.rota.visits.items())) not in seen:
             seen.add(done)
             yield _way(held, found)

@@ -110,15 +110,14 @@ def _as_they_are(
     visits: Iterable[AskedVisit], cares: QuerySet[Care], days: list[date], *, called_off: bool = False
 ) -> tuple[AskedVisit, ...]:
     """Visits of the plan and those besides it, without what is paused or called off, as they are to be this once."""
-    rows = Visit.objects.filter(care__in=cares, date__range=(days[0], days[-1])).select_related("care__person")
+    rows = Visit.objects.filter(care__in=cares, date__range=(days[0], days[-1]))
     off = set(CalledOff.objects.filter(IN_FORCE, visit__in=rows).values_list("visit", flat=True))
     once = {row.visit_id: row for row in OnceOnly.objects.filter(IN_FORCE, visit__in=rows)}
-    number_of: dict[tuple[int | None, date], int] = {
-        (row.support_id, row.date): row.pk for row in rows if row.support_id
-    }
+    planned = rows.exclude(support=None).values_list("support", "date", "pk")  # by values: a week has thousands
+    number_of: dict[tuple[int | None, date], int] = {(support, day): number for support, day, number in planned}
     found = [(number_of.get((visit.support, visit.day)), visit) for visit in visits]
     short = fact(SHORT, days[0])
-    found += [(row.pk, _besides(row, short)) for row in rows if row.support_id is None]
+    found += [(row.pk, _besides(row, short)) for row in rows.filter(support=None).select_related("care__person")]
     paused = _paused(cares, days)
     return tuple(
         _this_once(visit, once[number]) if number in once else visit

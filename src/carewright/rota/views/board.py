@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from django.contrib import messages
@@ -18,17 +20,20 @@ from carewright.people.pages import Asked as Request
 from carewright.people.pages import face_of_worker
 from carewright.people.queries import SomeoneAt, someone_at
 from carewright.people.rules import Travel
+from carewright.plans.queries.handover import AskedWorker
 from carewright.plans.rules.choices import length_in_words
 from carewright.rota.actions import undo
 from carewright.rota.models import Rota
 from carewright.rota.planning.board import (
     DayBoard,
+    Line,
     Stopped,
     Undone,
     WorkersDay,
-    boards,
     day_board,
     numbers_of,
+    undone,
+    week_lines,
 )
 from carewright.rota.planning.day_map import day_map
 from carewright.rota.planning.live import Live, live
@@ -207,12 +212,10 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
     by = someone_at(request.member, public_id)
     rota = rota_for(by, rota_id)
     with live(by, rota) as held:
-        found = boards(held, _days(rota))
+        lines, nobody = week_lines(held, _days(rota)), undone(held, _days(rota))
         broken = [_broken(held, id) for id in sorted(held.broken, key=lambda id: held.placings[id].starts_at)]
         stale = sorted(held.stale, key=lambda id: held.placings[id].starts_at)
-    workers = {each.worker.id: each.worker for board in found for each in board.rounds}
-    faces = workers_by_id(by, workers)
-    of = {(each.worker.id, board.day): each for board in found for each in board.rounds}
+    faces = workers_by_id(by, {line.worker.id for line in lines})
     return render(
         request,
         "rota/board.html",
@@ -221,15 +224,13 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
             "title": f"The week from {long_date(rota.first_date)}",
             "days": _days(rota),
             "rows": [
-                {
-                    "face": face_of_worker(faces[id]) if id in faces else Face(worker.called),
-                    "worker": worker,
-                    "cells": [_cell(of.get((id, day))) for day in _days(rota)],
-                    "paid": length_in_words(sum(each.paid for (who, _), each in of.items() if who == id)),
-                }
-                for id, worker in sorted(workers.items(), key=lambda item: item[1].called)
+                _row(worker, list(days), _days(rota), faces)
+                for worker, days in groupby(lines, key=attrgetter("worker"))
             ],
-            "undone": [(board.day, [_undone(each) for each in board.undone]) for board in found if board.undone],
+            "undone": [
+                (day, [_undone(each) for each in visits])
+                for day, visits in groupby(nobody, key=attrgetter("visit.day"))
+            ],
             "broken": broken,
             "stale": [(id, long_date(london_date(held.placings[id].starts_at))) for id in stale],
             "edits": [_edit(each) for each in edits_of(rota)],
@@ -244,16 +245,19 @@ def _broken(held: Live, id: str) -> tuple[str, str]:
     return id, f"{person}: {visit.name}, {long_date(visit.day)}, {clock_at(at)}"
 
 
-def _cell(each: WorkersDay | None) -> dict[str, Any] | None:
-    if each is None:
-        return None
-    stops = each.stops
+def _row(worker: AskedWorker, lines: list[Line], days: list[date], faces: dict[str, Worker]) -> dict[str, Any]:
+    of = {line.day: line for line in lines}
     return {
-        "visits": len(stops),
-        "span": f"{clock_at(stops[0].starts_at)} to {clock_at(stops[-1].ends_at)}" if stops else "",
-        "paid": length_in_words(each.paid) if stops else "",
-        "broken": any(stop.broken for stop in stops),
+        "face": face_of_worker(faces[worker.id]) if worker.id in faces else Face(worker.called),
+        "worker": worker,
+        "cells": [_cell(of[day]) if day in of else None for day in days],
+        "paid": length_in_words(sum(line.paid for line in lines)),
     }
+
+
+def _cell(line: Line) -> dict[str, Any]:
+    span = " to ".join(map(clock_at, line.span)) if line.span else ""
+    return {"visits": line.visits, "span": span, "broken": line.broken}
 
 
 def _edit(edit: Any) -> dict[str, Any]:
