@@ -1,6 +1,7 @@
 """A rota on the search's tables, held as it is: loaded, read, and changed visit by visit, each change at its price."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -131,6 +132,20 @@ class Held:
         if points is None:
             raise Gone(f"{', '.join(sorted(changes))} cannot be placed like this")
         return points
+
+    @contextmanager
+    def without(self, visit: str) -> Iterator[None]:
+        """Take a visit out meanwhile, if it is done. ``KeyError``: an unknown id."""
+        was, rota = self.where(visit), self._rota
+        if was is None:
+            yield
+            return
+        self.change({visit: None})
+        try:
+            yield
+        finally:
+            self.change({visit: was})
+            self._rota = rota  # the same again: nobody has to read thousands of visits anew
 
     def _rearrange(self, changes: Mapping[str, Placed | None], keep: bool) -> int | None:
         s, begins = self.tables, self._begins.copy()

@@ -1,7 +1,7 @@
 """Who could come then, when could she come: true answers, and taking one so that nobody else has it meanwhile."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -18,7 +18,6 @@ from carewright.rota.models import Edit, Rota
 from carewright.rota.planning.live import Live, live
 from carewright.rota.queries.coming import rota_of
 from carewright.rota.rules.placings import Placing
-from rota_engine.answers.board import Board
 from rota_engine.answers.effect import effect
 from rota_engine.answers.offers import Offer, Request, offers
 from rota_engine.problem.model import Problem, Visit, Window
@@ -119,7 +118,9 @@ def _offers(held: Live, asking: Asking, at: datetime, give: int = NEAR) -> Itera
     elapsed, day = held.task.elapsed, visit.days[0]
     start = None if asking.minute is None else elapsed.minute(day, asking.minute)
     free = _free(held.task.problem, visit, start)
-    with _instead(held.board, visit, free) as asked:
+    # What may go further than the visit itself is a copy of it, with that taken out meanwhile.
+    asked = replace(free, id=f"{visit.id} as it is asked for") if free else visit.id
+    with held.board.without(visit.id) if free else nullcontext():
         request = Request(visit=asked, day=day, start=start, tolerance=give, worker=asking.worker)
         soonest = at + LEAD
         found = [each for each in offers(held.board, request) if elapsed.moment(each.day, each.start) >= soonest]
@@ -144,22 +145,6 @@ def _free(problem: Problem, visit: Visit, start: int | None) -> Visit | None:
 def _with(problem: Problem, free: Visit) -> Problem:
     visits = tuple(free if visit.id == free.id else visit for visit in problem.visits)
     return replace(problem, visits=visits, locks=tuple(lock for lock in problem.locks if lock.visit != free.id))
-
-
-@contextmanager
-def _instead(board: Board, visit: Visit, free: Visit | None) -> Iterator[str | Visit]:
-    """What the board is asked about: the visit or, with that taken out meanwhile, a copy of it that may go further."""
-    was = board.where(visit.id)
-    if free is None:
-        yield visit.id
-        return
-    if was:
-        board.change({visit.id: None})
-    try:
-        yield replace(free, id=f"{visit.id} as it is asked for")
-    finally:
-        if was:
-            board.change({visit.id: was})
 
 
 def _offered(held: Live, problem: Problem, visit: Visit, offer: Offer) -> Offered | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet
 
@@ -72,24 +73,23 @@ def asked_week(by: SomeoneAt, branch: Branch, first: date, days: int) -> AskedWe
     return AskedWeek(replace(given, visits=visits, workers=workers), _links(visits), _recent(given, branch), contracts)
 
 
-type Stamp = tuple[tuple[int, int, int], ...]
+type Stamp = tuple[tuple[int, ...], ...]
 
 
 def stamp_of(branch: Branch) -> Stamp:
     """Something that is another one as soon as anything is put down or taken back of what differs from the plan."""
     care, both = {"care__branch": branch}, {"visit__care__branch": branch}
-    tables = (
-        (Visit.objects.filter(**care), "care"),
-        (Pause.objects.filter(**care), "until_date"),
-        (CalledOff.objects.filter(**both), "ended_at"),
-        (OnceOnly.objects.filter(**both), "ended_at"),
-        (VisitLink.objects.filter(first__care__branch=branch), "ended_at"),
-        (Absence.objects.filter(worker__employments__branch=branch), "ended_at"),
-        (Absence.objects.filter(worker__employments__branch=branch), "until_at"),
-        (ExtraHours.objects.filter(branch=branch), "ended_at"),
+    tables: tuple[tuple[QuerySet[Any], tuple[str, ...]], ...] = (
+        (Visit.objects.filter(**care), ()),
+        (Pause.objects.filter(**care), ("until_date",)),
+        (CalledOff.objects.filter(**both), ("ended_at",)),
+        (OnceOnly.objects.filter(**both), ("ended_at",)),
+        (VisitLink.objects.filter(first__care__branch=branch), ("ended_at",)),
+        (Absence.objects.filter(worker__employments__branch=branch), ("ended_at", "until_at")),
+        (ExtraHours.objects.filter(branch=branch), ("ended_at",)),
     )
-    rows = (found.order_by().aggregate(n=Count("pk"), last=Max("pk"), ended=Count(ends)) for found, ends in tables)
-    return tuple((row["n"], row["last"] or 0, row["ended"]) for row in rows)
+    found = (rows.order_by().aggregate(Count("pk"), Max("pk"), *map(Count, ends)) for rows, ends in tables)
+    return tuple(tuple(number or 0 for number in row.values()) for row in found)
 
 
 def visits_of(by: SomeoneTo, first: date, days: int, *, called_off: bool = False) -> tuple[AskedVisit, ...]:

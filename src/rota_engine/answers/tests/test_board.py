@@ -176,6 +176,18 @@ def test_a_place_that_has_gone_is_refused_and_nothing_changes() -> None:
     assert len(board.probe("pills")) == 3, "and it still answers"
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_a_visit_that_is_taken_out_meanwhile_is_back_where_it_was(seed: int) -> None:
+    day, rota = random_day(seed)
+    board = Board(day, rota)
+    was, points = board.rota, board.points
+    for id in board.visits:
+        with board.without(id):
+            assert board.rota.visits.keys() == was.visits.keys() - {id}
+        assert (board.rota, board.points) == (was, points)
+        assert Board(day, Rota({id: at for id in board.visits if (at := board.where(id))})).rota == was
+
+
 def test_prices_of_changes_by_hand() -> None:
     board = Board(MORNING, TAKEN, ONLY_TIME)
     assert board.price({"pills": placed("9:00", "dan")}) == -60_000, "done, it no longer weighs as left undone"
