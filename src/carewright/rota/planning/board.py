@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from carewright.core.civil import clock
+from carewright.core.civil import clock, moment
 from carewright.plans.queries.handover import AskedVisit, AskedWorker
 from carewright.rota.planning.live import Live
 from carewright.rota.rules.placings import Placing
@@ -157,18 +157,11 @@ def _workers_day(
     names: Mapping[str, str],
     marked: tuple[frozenset[str], frozenset[str]],
 ) -> WorkersDay:
-    elapsed, number = held.task.elapsed, (day - held.task.elapsed.first).days
+    number = (day - held.task.elapsed.first).days
     return WorkersDay(
         worker,
         day,
-        tuple(
-            (
-                elapsed.moment(number, elapsed.minute(number, starts)),
-                elapsed.moment(number, elapsed.minute(number, ends)),
-            )
-            for on, starts, ends in worker.hours
-            if on == day
-        ),
+        tuple((moment(day, starts), moment(day, ends)) for on, starts, ends in worker.hours if on == day),
         tuple(
             tuple(_stopped(held, worker, stop, number, names, *marked) for stop in round.stops)
             for round in rounds
