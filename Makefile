@@ -22,8 +22,8 @@ fresh: ## forget what was changed in the demo: the next make run begins anew
 	test ! -e "$(DATA)/carewright.sqlite3" || rm -rf "$(DATA)"
 
 test: $(READY) ## run every test
-	$(BIN)/pytest -n 2
-	$(BIN)/python tests/on_postgresql.py -q -n 2 src/carewright
+	$(BIN)/pytest -n 3 --dist loadgroup
+	$(BIN)/python tests/on_postgresql.py -q -n 2 --dist loadgroup src/carewright
 
 check: $(READY) ## look for faults without running the tests; changes nothing
 	$(BIN)/ruff format --check
@@ -31,7 +31,7 @@ check: $(READY) ## look for faults without running the tests; changes nothing
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	CAREWRIGHT_DEVELOPMENT=1 $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/pytest -q tests/architecture -m "not slow"
+	$(BIN)/pytest -q -n 2 tests/architecture -m "not slow"
 
 fix: $(READY) ## mend what can be mended by itself: layout, order of imports
 	$(BIN)/ruff check --fix
