@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from carewright.core.civil import clock, moment
 from carewright.plans.queries.handover import AskedVisit, AskedWorker
+from carewright.plans.rules.choices import Strength
 from carewright.rota.planning.live import Live
 from carewright.rota.rules.placings import Placing
 from rota_engine.answers.blocking import Blocking
@@ -19,10 +20,18 @@ from rota_engine.week import Round, Stop, Week
 
 
 @dataclass(frozen=True)
+class Missed:
+    """Something that a person chose and does not get. ``a_lot``: it matters a lot to them."""
+
+    words: str
+    a_lot: bool
+
+
+@dataclass(frozen=True)
 class Stopped:
     """A worker at a visit. ``travel``: minutes from the visit before, or from home; ``also``: who else comes;
     ``pause``: when the break before it begins, and its minutes; ``missed``: what the person chose of it and does not
-    get, in words."""
+    get."""
 
     visit: AskedVisit
     person: str
@@ -34,7 +43,7 @@ class Stopped:
     promised: bool
     new: bool
     pause: tuple[datetime, int] | None
-    missed: tuple[str, ...]
+    missed: tuple[Missed, ...]
 
 
 @dataclass(frozen=True)
@@ -200,16 +209,21 @@ def _stopped(
     )
 
 
-def _missed(held: Live, visit: AskedVisit, worker: AskedWorker, start: int, day: int) -> Iterator[str]:
+def _missed(held: Live, visit: AskedVisit, worker: AskedWorker, start: int, day: int) -> Iterator[Missed]:
     """What was chosen of when and who, and is not kept by this worker at this time."""
-    if visit.wish and abs(start - held.task.elapsed.minute(day, visit.wish.start)) > visit.wish.tolerance:
-        yield f"wished at {clock(visit.wish.start)}"
-    person = held.persons[visit.person]
+    wish, person = visit.wish, held.persons[visit.person]
+    missed = []
+    if wish and abs(start - held.task.elapsed.minute(day, wish.start)) > wish.tolerance:
+        missed.append((f"wished at {clock(wish.start)}", wish.strength))
     if person.team and worker.id not in person.team:
-        yield "not one of the favourites"
-    for wanted in person.wishes:
-        if wanted.tag not in worker.tags:
-            yield f"not somebody who {wanted.words}"
+        missed.append(("not one of the favourites", person.team_strength))
+    missed += [
+        (f"not somebody who {wanted.words}", wanted.strength)
+        for wanted in person.wishes
+        if wanted.tag not in worker.tags
+    ]
+    for words, strength in missed:
+        yield Missed(words, a_lot=strength is not Strength.WOULD_LIKE)
 
 
 @dataclass(frozen=True)

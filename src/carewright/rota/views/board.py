@@ -181,7 +181,8 @@ def _stop(stop: Stopped, day: date, first: int) -> dict[str, Any]:
         "wide": max(1, minutes // STEP),
         "two": bool(stop.also),
         "also": ",".join(stop.also),
-        "missed": ", ".join(stop.missed),
+        "missed": ", ".join(each.words for each in stop.missed),
+        "matters": any(each.a_lot for each in stop.missed),
         "pause": {
             "time": clock_at(stop.pause[0]),
             "minutes": stop.pause[1],

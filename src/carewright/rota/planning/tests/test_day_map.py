@@ -13,7 +13,7 @@ from carewright.plans.tests.world import one
 from carewright.rota.actions.rotas import change, visit_rows
 from carewright.rota.models import Rota
 from carewright.rota.planning import maps
-from carewright.rota.planning.board import day_board
+from carewright.rota.planning.board import Missed, day_board
 from carewright.rota.planning.day_map import HIGH, LEAST, WIDE, DayMap, day_map
 from carewright.rota.planning.live import live
 from carewright.rota.rules.law import BREAK_AFTER
@@ -102,15 +102,19 @@ def test_breaks_and_what_is_not_as_chosen_are_shown(
     with live(world.planner(5), week, anew=True) as held:
         (ceri,) = (each for each in day_board(held, NEXT).rounds if each.worker.called == "Ceri")
     assert [stop.missed for stop in ceri.stops] == [
-        ("wished at 9:30am", "not one of the favourites"),
-        ("not one of the favourites",),
+        (Missed("wished at 9:30am", a_lot=True), Missed("not one of the favourites", a_lot=False)),
+        (Missed("not one of the favourites", a_lot=False),),
         (),
     ]
     (pause,) = (stop.pause for stop in ceri.stops if stop.pause)
     assert pause[1] == 20
     client = signed_in(world.nia)
     where = [world.fern.public_id, week.public_id, NEXT.isoformat()]
-    assert "break of 20 minutes" in text(client.get(reverse("rota:day", args=where)))
+    board = text(client.get(reverse("rota:day", args=where)))
+    assert "break of 20 minutes" in board
+    assert [mark in board for mark in ("◐ </span>Ada", "◐ </span>Bo")] == [True, False]
+    assert "not as chosen: wished at 9:30am, not one of the favourites, which matters a lot" in board
+    assert "not as chosen: not one of the favourites" in board
     shown = text(client.get(reverse("rota:workers_day", args=[*where, world.ceri.public_id])))
     assert "break of 20 minutes" in shown
     assert "wished at 9:30am, not one of the favourites" in shown
