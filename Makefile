@@ -22,8 +22,8 @@ fresh: ## forget what was changed in the demo: the next make run begins anew
 	test ! -e "$(DATA)/carewright.sqlite3" || rm -rf "$(DATA)"
 
 test: $(READY) ## run every test
-	$(BIN)/pytest -n 3 --dist loadgroup
-	$(BIN)/python tests/on_postgresql.py -q -n 2 --dist loadgroup src/carewright
+	$(BIN)/pytest -n 2
+	$(BIN)/python tests/on_postgresql.py -q -n 2 src/carewright
 
 check: $(READY) ## look for faults without running the tests; changes nothing
 	$(BIN)/ruff format --check

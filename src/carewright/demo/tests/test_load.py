@@ -31,7 +31,7 @@ from carewright.plans.rules.choices import Asked
 from carewright.plans.rules.introductions import Step
 from carewright.plans.rules.plan import Ring
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.xdist_group("the whole cast")]  # loaded once
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TODAY = NOW.date()
 
 KEPT = {
