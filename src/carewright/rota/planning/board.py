@@ -1,7 +1,7 @@
 """A rota as its planner sees it: each worker's day with travel, waiting and paid time, and what is not right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from carewright.rota.planning.live import Live
 from carewright.rota.rules.placings import Placing
 from rota_engine.answers.blocking import Blocking
 from rota_engine.answers.breaks import with_breaks
+from rota_engine.answers.choices import Choice
 from rota_engine.answers.effect import effect
 from rota_engine.answers.explain import explain
 from rota_engine.answers.outcome import outcome
@@ -21,10 +22,17 @@ from rota_engine.week import Round, Stop, Week
 
 @dataclass(frozen=True)
 class Missed:
-    """Something that a person chose and does not get. ``a_lot``: it matters a lot to them."""
+    """Something that a person chose and does not get."""
 
     words: str
-    a_lot: bool
+    strength: Strength
+
+    @property
+    def matters_a_lot(self) -> bool:
+        return self.strength is not Strength.WOULD_LIKE
+
+    def __str__(self) -> str:
+        return f"{self.words} (matters a lot)" if self.matters_a_lot else self.words
 
 
 @dataclass(frozen=True)
@@ -96,10 +104,8 @@ class DayBoard:
 
 def day_board(held: Live, day: date) -> DayBoard:
     """Who goes where on a day, workers in order of their names; and who has nobody yet."""
-    names = {person.id: person.called for person in held.week.handover.persons}
     marked = held.broken, held.promised
-    found = _at_work(held, [day])
-    rounds = tuple(_workers_day(held, worker, day, rounds, names, marked) for worker, _, rounds in found)
+    rounds = tuple(_workers_day(held, worker, day, rounds, marked) for worker, _, rounds in _at_work(held, [day]))
     return DayBoard(day, rounds, tuple(undone(held, [day])))
 
 
@@ -113,11 +119,9 @@ def week_lines(held: Live, days: Iterable[date]) -> list[Line]:
 def undone(held: Live, days: Iterable[date]) -> list[Undone]:
     """Visits of some days for which nobody has been found, in the order of time."""
     wanted = {*days}
-    names = {person.id: person.called for person in held.week.handover.persons}
     found = [visit for visit in held.week.visits if visit.day in wanted and visit.id not in held.placings]
-    return [
-        Undone(visit, names[visit.person]) for visit in sorted(found, key=lambda each: (each.day, each.opens, each.id))
-    ]
+    found.sort(key=lambda visit: (visit.day, visit.opens, visit.id))
+    return [Undone(visit, held.persons[visit.person].called) for visit in found]
 
 
 def _at_work(held: Live, days: list[date]) -> Iterator[tuple[AskedWorker, date, list[Round]]]:
@@ -159,12 +163,7 @@ def _rounds(held: Live, days: list[date]) -> dict[tuple[str, date], list[Round]]
 
 
 def _workers_day(
-    held: Live,
-    worker: AskedWorker,
-    day: date,
-    rounds: list[Round],
-    names: Mapping[str, str],
-    marked: tuple[frozenset[str], frozenset[str]],
+    held: Live, worker: AskedWorker, day: date, rounds: list[Round], marked: tuple[frozenset[str], frozenset[str]]
 ) -> WorkersDay:
     number = (day - held.task.elapsed.first).days
     return WorkersDay(
@@ -172,7 +171,7 @@ def _workers_day(
         day,
         tuple((moment(day, starts), moment(day, ends)) for on, starts, ends in worker.hours if on == day),
         tuple(
-            tuple(_stopped(held, worker, stop, number, names, *marked) for stop in round.stops)
+            tuple(_stopped(held, worker, stop, number, *marked) for stop in round.stops)
             for round in rounds
             if round.stops
         ),
@@ -185,18 +184,12 @@ def _workers_day(
 
 
 def _stopped(
-    held: Live,
-    worker: AskedWorker,
-    stop: Stop,
-    day: int,
-    names: Mapping[str, str],
-    broken: frozenset[str],
-    promised: frozenset[str],
+    held: Live, worker: AskedWorker, stop: Stop, day: int, broken: frozenset[str], promised: frozenset[str]
 ) -> Stopped:
     visit, placing = held.task.visits[stop.visit.id], held.placings[stop.visit.id]
     return Stopped(
         visit,
-        names[visit.person],
+        held.persons[visit.person].called,
         held.task.elapsed.moment(day, stop.start),
         held.task.elapsed.moment(day, stop.end),
         stop.travel,
@@ -212,18 +205,13 @@ def _stopped(
 def _missed(held: Live, visit: AskedVisit, worker: AskedWorker, start: int, day: int) -> Iterator[Missed]:
     """What was chosen of when and who, and is not kept by this worker at this time."""
     wish, person = visit.wish, held.persons[visit.person]
-    missed = []
     if wish and abs(start - held.task.elapsed.minute(day, wish.start)) > wish.tolerance:
-        missed.append((f"wished at {clock(wish.start)}", wish.strength))
+        yield Missed(f"wished at {clock(wish.start)}", wish.strength)
     if person.team and worker.id not in person.team:
-        missed.append(("not one of the favourites", person.team_strength))
-    missed += [
-        (f"not somebody who {wanted.words}", wanted.strength)
-        for wanted in person.wishes
-        if wanted.tag not in worker.tags
-    ]
-    for words, strength in missed:
-        yield Missed(words, a_lot=strength is not Strength.WOULD_LIKE)
+        yield Missed("not one of the favourites", person.team_strength)
+    for wanted in person.wishes:
+        if wanted.tag not in worker.tags:
+            yield Missed(f"not somebody who {wanted.words}", wanted.strength)
 
 
 @dataclass(frozen=True)
@@ -275,14 +263,11 @@ def try_move(held: Live, visit: str, placing: Placing | None) -> Effect:
     """What it would do to put a visit there, all others staying; None: nowhere."""
     there: dict[str, Placed | None] = {visit: held.task.rota([placing]).visits[visit] if placing else None}
     found = effect(held.task.problem, held.board.rota, there, held.board.weights)
-    names = {person.id: person.called for person in held.week.handover.persons}
-    called = {worker.id: worker.called for worker in held.week.handover.workers}
+    called = {person.id: person.called for person in held.week.handover.persons}
+    called |= {worker.id: worker.called for worker in held.week.handover.workers}
 
-    def said(choices: Iterable[object]) -> tuple[str, ...]:
-        return tuple(
-            f"{(called if c.asked.by_worker else names)[c.asked.whose]}: “{c.asked.words}”"  # type: ignore[attr-defined]
-            for c in choices
-        )
+    def said(choices: Iterable[Choice]) -> tuple[str, ...]:
+        return tuple(f"{called[choice.asked.whose]}: “{choice.asked.words}”" for choice in choices)
 
     return Effect(
         tuple(dict.fromkeys(reason.to_worker for reason in found.broken)),

@@ -181,8 +181,8 @@ def _stop(stop: Stopped, day: date, first: int) -> dict[str, Any]:
         "wide": max(1, minutes // STEP),
         "two": bool(stop.also),
         "also": ",".join(stop.also),
-        "missed": ", ".join(each.words for each in stop.missed),
-        "matters": any(each.a_lot for each in stop.missed),
+        "missed": ", ".join(map(str, stop.missed)),
+        "matters": any(each.matters_a_lot for each in stop.missed),
         "pause": {
             "time": clock_at(stop.pause[0]),
             "minutes": stop.pause[1],
@@ -242,8 +242,7 @@ def week(request: Request, public_id: str, rota_id: str) -> HttpResponse:
 def _broken(held: Live, id: str) -> tuple[str, str]:
     """A visit that cannot stay where it is: its id, whose it is and when."""
     visit, at = held.task.visits[id], held.placings[id].starts_at
-    person = next(person.called for person in held.week.handover.persons if person.id == visit.person)
-    return id, f"{person}: {visit.name}, {long_date(visit.day)}, {clock_at(at)}"
+    return id, f"{held.persons[visit.person].called}: {visit.name}, {long_date(visit.day)}, {clock_at(at)}"
 
 
 def _row(worker: AskedWorker, lines: list[Line], days: list[date], faces: dict[str, Worker]) -> dict[str, Any]:

@@ -102,8 +102,8 @@ def test_breaks_and_what_is_not_as_chosen_are_shown(
     with live(world.planner(5), week, anew=True) as held:
         (ceri,) = (each for each in day_board(held, NEXT).rounds if each.worker.called == "Ceri")
     assert [stop.missed for stop in ceri.stops] == [
-        (Missed("wished at 9:30am", a_lot=True), Missed("not one of the favourites", a_lot=False)),
-        (Missed("not one of the favourites", a_lot=False),),
+        (Missed("wished at 9:30am", Strength.STRONGLY), Missed("not one of the favourites", Strength.WOULD_LIKE)),
+        (Missed("not one of the favourites", Strength.WOULD_LIKE),),
         (),
     ]
     (pause,) = (stop.pause for stop in ceri.stops if stop.pause)
@@ -113,11 +113,11 @@ def test_breaks_and_what_is_not_as_chosen_are_shown(
     board = text(client.get(reverse("rota:day", args=where)))
     assert "break of 20 minutes" in board
     assert [mark in board for mark in ("◐ </span>Ada", "◐ </span>Bo")] == [True, False]
-    assert "not as chosen: wished at 9:30am, not one of the favourites, which matters a lot" in board
+    assert "not as chosen: wished at 9:30am (matters a lot), not one of the favourites" in board
     assert "not as chosen: not one of the favourites" in board
     shown = text(client.get(reverse("rota:workers_day", args=[*where, world.ceri.public_id])))
     assert "break of 20 minutes" in shown
-    assert "wished at 9:30am, not one of the favourites" in shown
+    assert "wished at 9:30am (matters a lot), not one of the favourites" in shown
 
 
 def test_the_page(world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch) -> None:
