@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 FRESH = 30.0
 MOST = 4
 """Rotas that a process keeps ready."""
+HOUR = 3600.0
 
 
 @dataclass
@@ -79,6 +80,7 @@ class Live:
 
 _kept: OrderedDict[str, Live] = OrderedDict()
 _door = Lock()
+_looked_through_at = 0.0
 
 
 @contextmanager
@@ -117,12 +119,19 @@ def _load(by: SomeoneAt, rota: Rota) -> Live:
     task = _task(week, rota)
     board = Board(task.problem, task.rota(placings.values()))
     stamps = publications_of(rota), stamp_of(rota.branch)
-    # What is held lives long and is large. Collections of garbage would look through all of it, and make one request in
-    # ten wait for a fifth of a second: they leave out what there is now, until another rota is loaded.
-    gc.unfreeze()
+    _leave_to_itself()
+    return Live(week, task, board, placings, rota.edits, stamps, time.monotonic())
+
+
+def _leave_to_itself() -> None:
+    """Have collections of garbage leave out what there is now. A held week lives long and is large: to look through all
+    of it would make one request in ten wait for a fifth of a second. It is looked through once an hour."""
+    global _looked_through_at
+    if time.monotonic() - _looked_through_at > HOUR:
+        gc.unfreeze()
+        _looked_through_at = time.monotonic()
     gc.collect()
     gc.freeze()
-    return Live(week, task, board, placings, rota.edits, stamps, time.monotonic())
 
 
 def _task(week: AskedWeek, rota: Rota) -> Task:
@@ -157,7 +166,7 @@ def _bring_up_to_date(held: Live, by: SomeoneAt, rota: Rota, anew: bool) -> None
     held.board.load(held.task.problem, held.task.rota(held.placings.values()))
     for kept in ("known", "persons"):
         held.__dict__.pop(kept, None)
-    gc.freeze()  # the tables are new; what was garbage by now goes when another rota is loaded
+    _leave_to_itself()
 
 
 def _on_board(task: Task, placings: Mapping[str, Placing | None]) -> dict[str, Placed | None]:
