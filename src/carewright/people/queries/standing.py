@@ -115,14 +115,6 @@ def _employments(member: Member) -> QuerySet[Employment]:
     return Employment.objects.filter(on(member.today), worker__account=member.account)
 
 
-def person_for(member: Member, public_id: str) -> Person:
-    """One of those persons. ``Hidden``: there is nobody by that name, or nobody whom they may know of."""
-    try:
-        return persons_for(member).get(public_id=public_id)
-    except Person.DoesNotExist:
-        raise Hidden("There is nobody here by that name.") from None
-
-
 def someone_to(member: Member, public_id: str, way: str = "") -> SomeoneTo:
     """What somebody is to one of those persons: in the way that is named or that they chose, or else the first.
     ``Hidden``: to nobody by that name they are anything."""
@@ -135,10 +127,13 @@ def ways_to(member: Member, public_id: str) -> list[SomeoneTo]:
     """Everything that somebody is to one of those persons, one beside the other, so that a right in one is never taken
     into another: by their own life first, then as the office of each organisation, as its worker, and in another post.
 
-    Who decides for a person does not stand to them by work at all: another of the office does that. ``Hidden``: as
-    ``person_for``.
+    Who decides for a person does not stand to them by work at all: another of the office does that. ``Hidden``: there
+    is nobody by that name, or nobody whom they may know of (``persons_for``, which would take longer to ask first).
     """
-    person = person_for(member, public_id)
+    try:
+        person = Person.objects.get(public_id=public_id)
+    except Person.DoesNotExist:
+        raise Hidden("There is nobody here by that name.") from None
     cares = list(
         Care.objects.filter(on(member.today), person=person).select_related("organisation").order_by("from_date")
     )
@@ -183,7 +178,9 @@ def _by_life(member: Member, person: Person) -> tuple[Standing, str]:
     """What somebody is to a person as themself, in their circle or as their helper; and what the circle calls them."""
     today, account, link = member.today, member.account, member.link
     if account is None:
-        return (Standing(helper=True, parts=frozenset(map(Part.of, link.parts))), "") if link else (Standing(), "")
+        if link is None or link.person_id != person.pk:
+            return Standing(), ""
+        return Standing(helper=True, parts=frozenset(map(Part.of, link.parts))), ""
     circle = list(CircleMember.objects.filter(on(today), account=account, person=person))
     allowed = Allowed.objects.filter(on(today), member__in=circle).values_list("part", flat=True)
     authorities = Representative.objects.filter(on(today), member__in=circle).values_list("authority", flat=True)

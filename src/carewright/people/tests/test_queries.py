@@ -23,7 +23,7 @@ from carewright.people.models import (
     Representative,
     Worker,
 )
-from carewright.people.queries import Member, person_for, persons_for, someone_to, ways_to
+from carewright.people.queries import Member, persons_for, someone_to, ways_to
 from carewright.people.rules import Authority, Part, Role, Standing
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -81,7 +81,11 @@ def seen(account: Account, today: date = TODAY) -> set[str]:
 def test_a_stranger_sees_nobody(world: World) -> None:
     assert seen(account("stranger")) == set()
     with pytest.raises(Hidden):
-        person_for(Member(AT, account("another")), world.ada.public_id)
+        rights(Member(AT, account("another")), world.ada)
+    with pytest.raises(Hidden):
+        rights(Member(AT), world.ada)
+    with pytest.raises(Hidden):
+        someone_to(Member(AT, account("nobody")), "nobody")
     assert not persons_for(Member(AT)).exists()
 
 
