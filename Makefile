@@ -21,9 +21,10 @@ run: $(READY) ## look round: sixty made-up people, their workers and offices, at
 fresh: ## forget what was changed in the demo: the next make run begins anew
 	test ! -e "$(DATA)/carewright.sqlite3" || rm -rf "$(DATA)"
 
+# The planner is compiled beside the first tests, which do not need it: once, instead of by each process by itself.
 test: $(READY) ## run every test
-	$(BIN)/pytest -n 2
-	$(BIN)/python tests/on_postgresql.py -q -n 2 src/carewright
+	$(BIN)/rota prepare > /dev/null & $(BIN)/pytest -n 2
+	$(BIN)/python tests/on_postgresql.py -q -n 2 --dist loadfile src/carewright
 
 check: $(READY) ## look for faults without running the tests; changes nothing
 	$(BIN)/ruff format --check

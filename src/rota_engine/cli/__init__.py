@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rota_engine.cli import ask, branch, measure, plan
+from rota_engine.cli import ask, branch, measure, plan, prepare
 from rota_engine.cli.files import Refused
 
 EXIT_CODES = """\
@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = told.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in (plan, branch, ask, measure):
+    for group in (plan, branch, ask, measure, prepare):
         group.add(commands)
     return told
 

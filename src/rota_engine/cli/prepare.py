@@ -1,11 +1,31 @@
-"""Compiling what has to be compiled, which takes long once on a computer, and saying so while it does."""
+"""``rota prepare``: compiling what has to be compiled, which takes long once on a computer, and saying so while it
+does. Whoever plans or asks first has it done, too."""
 
+import argparse
 import sys
 import threading
 from functools import cache
 
+from rota_engine.cli.files import Commands
+
 SLOW = 2.0
 """Seconds after which somebody who waits is told why. Loading what was compiled before takes less."""
+
+
+def add(commands: Commands) -> None:
+    command = commands.add_parser(
+        "prepare",
+        help="compile the planner for this computer, so that no first plan waits for it",
+        description="Compile the planner for this computer. The first plan would do it, and wait a minute or two.",
+    )
+    command.set_defaults(run=run_prepare)
+
+
+def run_prepare(asked: argparse.Namespace) -> int:
+    planning()
+    questions()
+    print("The planner is ready.")
+    return 0
 
 
 @cache

@@ -36,7 +36,8 @@ def _command(name: str, words: str, command: argparse.ArgumentParser) -> Iterato
     needed = " ".join(str(action.metavar) for action in options if not action.option_strings and action.metavar)
     yield f"## `rota {name}{' ' + needed if needed else ''}`\n"
     yield f"{command.description or words[0].upper() + words[1:] + '.'}\n"
-    yield "| | |\n| --- | --- |"
+    if options:
+        yield "| | |\n| --- | --- |"
     for action in options:
         told = (action.help or "") % vars(action)
         yield f"| {_written(action)} | {told[:1].upper()}{told[1:]} |"

@@ -8,6 +8,7 @@ import pytest
 
 from rota_engine import bench
 from rota_engine.cli import main, reference
+from rota_engine.search.compiled import is_compiled
 
 PAGE = Path(__file__).parents[4] / "docs" / "reference" / "command-line.md"
 
@@ -29,6 +30,7 @@ def test_help_lists_the_commands_and_exit_codes() -> None:
         "what-if",
         "frontier",
         "bench",
+        "prepare",
         "exit codes:",
     ):
         assert word in told.stdout
@@ -47,6 +49,12 @@ def test_wrong_options_are_exit_code_2(capsys: pytest.CaptureFixture[str]) -> No
     told = capsys.readouterr().err
     assert "'0' is not a number above 0" in told
     assert "'soon' is not a date such as 2026-11-23" in told
+
+
+def test_the_planner_is_prepared_before_anybody_waits_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["prepare"]) == 0
+    assert capsys.readouterr().out == "The planner is ready.\n"
+    assert is_compiled()
 
 
 def test_ctrl_c_before_there_is_anything_to_keep(monkeypatch: pytest.MonkeyPatch) -> None:

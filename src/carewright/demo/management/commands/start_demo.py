@@ -17,6 +17,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from carewright.demo.cast.doors import DOORS
 
 MANAGE = [sys.executable, str(settings.ROOT / "manage.py")]
+PREPARE = [sys.executable, "-m", "rota_engine", "prepare"]
+"""What takes a minute or two once on a computer, and needs nothing of what is done meanwhile."""
 HOST = "127.0.0.1"
 OFTEN = ["--every", "30"]
 BEHIND = Path(settings.DATA) / "behind.log"
@@ -34,8 +36,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         port: int = options["port"]
         check_free(port)
-        call_command("migrate", verbosity=0, stdout=self.stdout)
-        call_command("load_cast", stdout=self.stdout)
+        preparing = subprocess.Popen(PREPARE, stdout=subprocess.DEVNULL)
+        try:
+            call_command("migrate", verbosity=0, stdout=self.stdout)
+            call_command("load_cast", stdout=self.stdout)
+            preparing.wait()
+        finally:
+            preparing.terminate()
         call_command("plan_cast", stdout=self.stdout)
         self.stdout.write(words(port))
         self.stdout.flush()
