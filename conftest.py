@@ -4,6 +4,8 @@ import os
 import shutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -27,6 +29,28 @@ def empty_all_tables_and_the_trails(self: TransactionTestCase) -> None:
 
 
 TransactionTestCase._fixture_teardown = empty_all_tables_and_the_trails  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session")
+def _all_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("database") / "all-tables.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, _all_tables: Path) -> None:
+    """The database of the tests, as always, and a file with all its tables as they are at first."""
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("VACUUM INTO %s", [str(_all_tables)])
+
+
+@pytest.fixture
+def database_file(django_db_setup: None, _all_tables: Path, tmp_path: Path) -> Path:
+    """A database in a file of its own, for processes that a test starts: all tables, as after ``migrate``."""
+    if connection.vendor != "sqlite":
+        pytest.skip("its processes write to a database in a file, which is tested where the others use SQLite too")
+    return Path(shutil.copy(_all_tables, tmp_path / "carewright.sqlite3"))
+
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OPTIONS = [

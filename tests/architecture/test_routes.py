@@ -75,6 +75,7 @@ def test_pages_to_set_it_up_are_pages_about_an_account() -> None:
     assert SET_IT_UP - {"account_logout"} <= SIGNED_IN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted({name for names in LISTS.values() for name in names} - NOT_TO_BE_LOOKED_AT))
 def test_looking_changes_nothing(street: Street, name: str) -> None:
     """Called by somebody who may: no action is done by following a link."""

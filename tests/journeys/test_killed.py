@@ -28,8 +28,6 @@ from carewright.rota.models import Placement, PlanningRun, Rota
 from carewright.core.queries import breaks_in_the_trail
 """
 WORLD = """
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from carewright.frontdoor.tests.sessions import signed_in
 from carewright.rota.tests.world import Branchwide
 world = Branchwide()
@@ -46,8 +44,8 @@ PROCESSES = (["serve", "--port"], ["db_worker"], ["go_on_planning", "--every", "
 class Installation:
     """What runs on a server of its own, in a folder, by a clock that can be set."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, free_port()
+    def __init__(self, database: Path) -> None:
+        self.database, self.port = database, free_port()
         self.running: list[subprocess.Popen[Any]] = []
         self.clock = int((later(10) - timezone.now()).total_seconds())
 
@@ -55,8 +53,8 @@ class Installation:
         return os.environ | {
             "CAREWRIGHT_DEVELOPMENT": "1",
             "CAREWRIGHT_CLOCK": str(self.clock),
-            "CAREWRIGHT_DATA": str(self.folder),
-            "DATABASE_URL": f"sqlite:///{self.folder / 'killed.sqlite3'}",
+            "CAREWRIGHT_DATA": str(self.database.parent),
+            "DATABASE_URL": f"sqlite:///{self.database}",
             "DJANGO_SETTINGS_MODULE": "tests.journeys.on_a_day",
             "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
         }
@@ -114,8 +112,8 @@ def until(holds: Callable[[], bool]) -> None:
 
 
 @pytest.fixture
-def installation(tmp_path: Path) -> Iterator[Installation]:
-    made = Installation(tmp_path)
+def installation(database_file: Path) -> Iterator[Installation]:
+    made = Installation(database_file)
     yield made
     made.kill()
 

@@ -42,10 +42,10 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """What a shell starts behind its back does not, and what that starts does not either."""
 
 
-def manage(tmp_path: Path, *command: str) -> subprocess.Popen[str]:
+def manage(database: Path, *command: str) -> subprocess.Popen[str]:
     environment: dict[str, Any] = os.environ | {
-        "CAREWRIGHT_DATA": str(tmp_path),
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'ended.sqlite3'}",
+        "CAREWRIGHT_DATA": str(database.parent),
+        "DATABASE_URL": f"sqlite:///{database}",
         "CAREWRIGHT_DEMO": "1",
     }
     manage = [sys.executable, "-c", HEARS_CTRL_C, str(settings.ROOT / "manage.py"), *command]
@@ -60,9 +60,8 @@ def test_seconds_are_a_number_above_nothing(said: str) -> None:
 
 
 @pytest.mark.slow
-def test_ctrl_c_in_the_middle_is_said_in_a_line(tmp_path: Path) -> None:
-    assert manage(tmp_path, "migrate", "-v0").wait(timeout=120) == 0
-    loading = manage(tmp_path, "load_cast")
+def test_ctrl_c_in_the_middle_is_said_in_a_line(database_file: Path) -> None:
+    loading = manage(database_file, "load_cast")
     assert loading.stdout is not None
     assert "move in" in loading.stdout.readline()
     loading.send_signal(signal.SIGINT)

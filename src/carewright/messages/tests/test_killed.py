@@ -19,8 +19,6 @@ from carewright.messages.models import Delivery
 AT = datetime(2026, 3, 2, 10, 30, tzinfo=UTC)
 """
 TELL = """
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from carewright.messages.actions import choose_channel, tell
 from carewright.messages.rules import Way, Words
 from carewright.messages.tests.world import World
@@ -32,7 +30,8 @@ HAND_OVER = """
 from carewright.messages.actions import hand_over
 from carewright.messages.models import DeliveryStep
 first = DeliveryStep.objects.filter(state="taken").first().at
-hand_over(now=lambda: first + timedelta(minutes={minutes}))
+for minutes in {minutes}:
+    hand_over(now=lambda: first + timedelta(minutes=minutes))
 """
 LOOK = """
 from carewright.core.queries import breaks_in_the_trail
@@ -53,9 +52,9 @@ type Run = Callable[[str], subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(database_file: Path, tmp_path: Path) -> Run:
     environment = os.environ | {
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'killed.sqlite3'}",
+        "DATABASE_URL": f"sqlite:///{database_file}",
         "CAREWRIGHT_DATA": str(tmp_path),
         "DJANGO_SETTINGS_MODULE": "carewright.config.testing",
         "CAREWRIGHT_TEXTS_BY": "carewright.messages.tests.test_killed.Deadly",
@@ -74,11 +73,12 @@ def test_nothing_is_lost_and_nobody_is_told_three_times(run: Run, tmp_path: Path
     handed = tmp_path / "handed"
     told = run(TELL)  # the first one already sends: telling asks for it when its transaction has ended
     assert told.returncode == -signal.SIGKILL, told.stderr
-    assert run(LOOK).stdout == "[('sms', 'taken')] []\n"
-    assert run(HAND_OVER.format(minutes=9)).returncode == 0
-    assert handed.read_text() == "told\n"
-    assert run(HAND_OVER.format(minutes=10)).returncode == -signal.SIGKILL
-    for minutes in (20, 40):
-        assert run(HAND_OVER.format(minutes=minutes)).returncode == 0
+    early = run(LOOK + HAND_OVER.format(minutes=[9]))
+    assert early.returncode == 0, early.stderr
+    assert early.stdout == "[('sms', 'taken')] []\n"
+    assert handed.read_text() == "told\n", "as long as it may still be alive, nobody else takes it up"
+    assert run(HAND_OVER.format(minutes=[10])).returncode == -signal.SIGKILL
+    late = run(HAND_OVER.format(minutes=[20, 40]) + LOOK)
+    assert late.returncode == 0, late.stderr
     assert handed.read_text() == "told\ntold\n"
-    assert run(LOOK).stdout == "[('sms', 'failed'), ('call', 'waiting')] []\n"
+    assert late.stdout == "[('sms', 'failed'), ('call', 'waiting')] []\n"

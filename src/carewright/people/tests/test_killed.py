@@ -33,7 +33,6 @@ def told(*words):
     print(*words, Person.objects.count(), Care.objects.count(), AuditEntry.objects.count(), flush=True)
 """
 KILLED = """
-call_command("migrate", verbosity=0)
 fern = found_organisation(by=PROGRAM, at=AT, name="Fern", kind=Kind.AGENCY)
 manager = actions.appoint(
     by=PROGRAM, at=AT, organisation=fern, email="mel@example.org", name="Mel", role=Role.MANAGER
@@ -59,22 +58,22 @@ call_command("verify_audit")
 """
 
 
-def run(source: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(source: str, database: Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "carewright.config.settings",
         "CAREWRIGHT_DEVELOPMENT": "1",
-        "CAREWRIGHT_DATA": str(folder),
-        "DATABASE_URL": f"sqlite:///{folder / 'killed.sqlite3'}",
+        "CAREWRIGHT_DATA": str(database.parent),
+        "DATABASE_URL": f"sqlite:///{database}",
     }
     command = [sys.executable, "-c", SET_UP + source]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
 
 
-def test_killed_after_its_first_write_an_action_leaves_nothing(tmp_path: Path) -> None:
-    killed = run(KILLED, tmp_path)
+def test_killed_after_its_first_write_an_action_leaves_nothing(database_file: Path) -> None:
+    killed = run(KILLED, database_file)
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert killed.stdout == "in the middle: 2 1 3\n"  # Bo is written, Bo's care and the entry are not
-    after = run(AFTERWARDS, tmp_path)
+    after = run(AFTERWARDS, database_file)
     assert after.stdout.splitlines() == [
         "afterwards: 1 1 3",
         "The audit trail is whole: 3 entries.",

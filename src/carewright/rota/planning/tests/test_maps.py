@@ -1,12 +1,14 @@
 """Ways measured on a real map: an extract of OpenStreetMap of Newport, where the folder with it is."""
 
 import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 from pytest_django import Settings
 
 from carewright.rota.planning import maps
@@ -36,6 +38,23 @@ def data(settings: Settings, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def made_once(extract: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    with override_settings(DATA=folder):
+        call_command("build_map", str(extract))
+    return folder
+
+
+@pytest.fixture
+def in_use(made_once: Path, data: Path) -> maps.Map:
+    """A map that is ready: to make one takes half a minute."""
+    shutil.copytree(made_once / "maps", data / "maps", symlinks=True)
+    found = maps.current()
+    assert found
+    return found
+
+
 def test_without_a_map_ways_are_estimated_and_it_says_so() -> None:
     assert maps.current() is None
     assert how_ways_are_known() == (
@@ -45,8 +64,7 @@ def test_without_a_map_ways_are_estimated_and_it_says_so() -> None:
     assert maps.measured([WEST_BANK, CENTRE], "car") is None
 
 
-def test_ways_are_measured_on_a_map(extract: Path, data: Path) -> None:
-    call_command("build_map", str(extract))
+def test_ways_are_measured_on_a_map(extract: Path, data: Path, in_use: maps.Map) -> None:
     assert extract.name in how_ways_are_known()[0]
     assert how_ways_are_known()[1] is False
     places = [WEST_BANK, EAST_BANK, CENTRE, CARDIFF]
@@ -66,23 +84,24 @@ def test_ways_are_measured_on_a_map(extract: Path, data: Path) -> None:
     assert maps.way(WEST_BANK, CARDIFF, "car") is None
     assert maps.way(WEST_BANK, CENTRE, "bus") is None
     assert not list(data.glob("maps/*.link"))
-    first = maps.current()
+
+
+def test_another_map_takes_the_place_of_the_one_before(extract: Path, in_use: maps.Map) -> None:
     again = maps.build(extract, AT)
-    assert first
     assert maps.current() == again
-    assert not first.folder.exists(), "the map before is taken away"
+    assert again.made_at == AT
+    assert not in_use.folder.exists(), "the map before is taken away"
 
 
-def test_a_map_that_is_none_changes_nothing(extract: Path, data: Path, tmp_path: Path) -> None:
-    before = maps.build(extract, AT)
+def test_a_map_that_is_none_changes_nothing(data: Path, in_use: maps.Map, tmp_path: Path) -> None:
     bad = tmp_path / "bad.osm.pbf"
     bad.write_bytes(b"no map at all")
     with pytest.raises(CommandError, match=r"OSRM could not extract bad\.osm\.pbf for car"):
         call_command("build_map", str(bad))
     with pytest.raises(CommandError, match="is no file"):
         call_command("build_map", str(tmp_path / "none.osm.pbf"))
-    assert maps.current() == before
-    assert {each.name for each in (data / "maps").iterdir()} == {"current", before.folder.name}
+    assert maps.current() == in_use
+    assert {each.name for each in (data / "maps").iterdir()} == {"current", in_use.folder.name}
 
 
 @pytest.mark.parametrize("about", ["", "[]", "{}", '{"extract": "a", "made_at": "yesterday"}'])
@@ -92,10 +111,9 @@ def test_what_is_written_about_a_map_cannot_be_read(data: Path, about: str) -> N
     assert maps.current() is None
 
 
-def test_a_map_that_cannot_be_read_is_said_and_ways_are_estimated(extract: Path) -> None:
-    made = maps.build(extract, AT)
-    for each in (made.folder / "car").iterdir():
+def test_a_map_that_cannot_be_read_is_said_and_ways_are_estimated(in_use: maps.Map) -> None:
+    for each in (in_use.folder / "car").iterdir():
         each.write_bytes(b"")
     words, warning = how_ways_are_known()
-    assert (words, warning) == (f"Ways between homes are estimated: the map ({extract.name}) cannot be read.", True)
+    assert (words, warning) == (f"Ways between homes are estimated: the map ({in_use.extract}) cannot be read.", True)
     assert ways([WEST_BANK, CENTRE], ["car"])["car"].metres.max() > 0
