@@ -8,6 +8,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 PORT ?= 8000
 DATA := $(or $(CAREWRIGHT_DATA),build/data)
+# Two processes, and each file in one of them: what a file makes for all its tests is made once.
+BESIDE := -n 2 --dist loadfile --no-loadscope-reorder
 DEMO := CAREWRIGHT_DEVELOPMENT=1 CAREWRIGHT_DEMO=1 CAREWRIGHT_DATA="$(DATA)"
 export VIRTUAL_ENV := $(CURDIR)/.venv
 export NUMBA_CACHE_DIR := $(CURDIR)/.numba_cache
@@ -23,8 +25,8 @@ fresh: ## forget what was changed in the demo: the next make run begins anew
 
 # The planner is compiled beside the first tests, which do not need it: once, instead of by each process by itself.
 test: $(READY) ## run every test
-	$(BIN)/rota prepare > /dev/null & $(BIN)/pytest -n 2
-	$(BIN)/python tests/on_postgresql.py -q -n 2 --dist loadfile src/carewright
+	$(BIN)/rota prepare > /dev/null & $(BIN)/pytest $(BESIDE)
+	$(BIN)/python tests/on_postgresql.py -q $(BESIDE) src/carewright
 
 check: $(READY) ## look for faults without running the tests; changes nothing
 	$(BIN)/ruff format --check
