@@ -9,6 +9,8 @@ from unittest.mock import patch
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.test import Client
+from django.urls import reverse
 
 from carewright.core.actions import found_organisation
 from carewright.core.civil import moment
@@ -71,6 +73,12 @@ def test_some_people_on_another_day(now: object) -> None:
     assert len(world.workers) == len(WORKERS)
     valid = WorkerSkill.objects.filter(until_date__gt=world.calendar.today).count()
     assert valid > WorkerSkill.objects.count() / 2, "training has not run out meanwhile"
+
+
+@pytest.mark.django_db
+def test_without_the_cast_there_is_nobody_to_be(client: Client) -> None:
+    assert "Look round as somebody" not in client.get(reverse("front_door")).content.decode()
+    assert client.post(reverse("demo:sign_in", args=["roz"])).status_code == 404
 
 
 @pytest.mark.django_db

@@ -8,13 +8,9 @@ import pytest
 from django.core.management.base import CommandError
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from carewright.core.models import AuditEntry
-from carewright.demo.cast import PEOPLE
 from carewright.demo.cast.doors import DOORS
-from carewright.demo.cast.lately import HELPER
-from carewright.demo.load import load
 from carewright.demo.management.commands.start_demo import check_free, words
 from carewright.people.models import HelperLink
 
@@ -23,17 +19,6 @@ pytestmark = pytest.mark.django_db
 
 def come_in(client: Client, key: str) -> Any:
     return client.post(reverse("demo:sign_in", args=[key]), follow=True)
-
-
-@pytest.fixture
-def some_people() -> None:
-    behind = ("rosalind", HELPER.person, "dewi")
-    load(timezone.now(), [person for person in PEOPLE if person.key in behind])
-
-
-def test_without_the_cast_there_is_nobody_to_be(client: Client) -> None:
-    assert "Look round as somebody" not in client.get(reverse("front_door")).content.decode()
-    assert come_in(client, "roz").status_code == 404
 
 
 def test_the_front_page_offers_who_is_here_and_each_leads_in(client: Client, some_people: None) -> None:
