@@ -202,6 +202,18 @@ def _stopped(
     )
 
 
+def missed(held: Live, visit: str) -> tuple[Missed, ...]:
+    """What a person chose of a visit and does not get where it stands; of a visit without a place, nothing."""
+    asked, placing = held.task.visits.get(visit), held.placings.get(visit)
+    if asked is None or placing is None:
+        return ()
+    there = held.task.rota([placing]).visits[visit]
+    come = [worker for worker in held.week.handover.workers if worker.id in placing.workers]
+    return tuple(
+        dict.fromkeys(each for worker in come for each in _missed(held, asked, worker, there.start, there.day))
+    )
+
+
 def _missed(held: Live, visit: AskedVisit, worker: AskedWorker, start: int, day: int) -> Iterator[Missed]:
     """What was chosen of when and who, and is not kept by this worker at this time."""
     wish, person = visit.wish, held.persons[visit.person]

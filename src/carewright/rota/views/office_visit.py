@@ -16,7 +16,7 @@ from carewright.people.pages import require_page
 from carewright.people.queries import someone_at
 from carewright.plans.queries.handover import AskedVisit
 from carewright.rota.forms.moves import Move, Takes
-from carewright.rota.planning.board import try_move, why_broken, why_nobody
+from carewright.rota.planning.board import missed, try_move, why_broken, why_nobody
 from carewright.rota.planning.live import Live, live
 from carewright.rota.planning.moves import move, takes
 from carewright.rota.planning.offers import Asking, for_office
@@ -95,6 +95,7 @@ def _looked_at(held: Live, visit_id: str, request: Request) -> dict[str, Any]:
         "who": " and ".join(called.get(id, id) for id in now.workers) if now else "",
         "broken": why_broken(held, visit_id) if visit_id in held.broken else (),
         "nobody": why_nobody(held, visit_id) if asked and now is None else None,
+        "missed": missed(held, visit_id),
         "promised": visit_id in held.promised,
         "answers": [_answer(each, called) for each in for_office(held, Asking(visit_id), request.member.at)]
         if asked

@@ -118,6 +118,9 @@ def test_breaks_and_what_is_not_as_chosen_are_shown(
     shown = text(client.get(reverse("rota:workers_day", args=[*where, world.ceri.public_id])))
     assert "break of 20 minutes" in shown
     assert "wished at 9:30am (matters a lot), not one of the favourites" in shown
+    of_the_visit = [world.fern.public_id, week.public_id, ceri.stops[0].visit.id]
+    page = text(client.get(reverse("rota:office_visit", args=of_the_visit)))
+    assert "wished at 9:30am (matters a lot), not one of the favourites" in page
 
 
 def test_the_page(world: Branchwide, week: Rota, monkeypatch: pytest.MonkeyPatch) -> None:
