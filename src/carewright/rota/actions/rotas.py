@@ -1,9 +1,12 @@
 """Write down who comes when: propose a rota, take or refuse it, place a visit, undo."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
 
+from django.db.models import OuterRef, Q, Subquery, Value
+
 from carewright.core.actions import action
+from carewright.core.copying import copy_rows
 from carewright.core.models import Branch
 from carewright.core.refusal import Hidden, Refused
 from carewright.core.someone import Someone
@@ -57,16 +60,47 @@ def propose(
 
 @action
 def propose_repair(
-    *, by: SomeoneAt, at: datetime, rota: Rota, placings: Sequence[Placing], visits: Sequence[AskedVisit], words: str
+    *,
+    by: SomeoneAt,
+    at: datetime,
+    rota: Rota,
+    edit: int,
+    found: Sequence[Difference],
+    visits: Iterable[AskedVisit],
+    words: str,
 ) -> Rota:
-    """Keep a way to mend the rota that stands as a proposal. ``words``: what it would mean."""
+    """Keep a way to mend the rota that stands as a proposal. ``found``: how it differs from the rota as it was after an
+    ``edit``; ``visits``: those of them that are asked for; ``words``: what it would mean."""
     rota = held_rota(by, rota)
     if rota.state != State.STANDING.value:
         raise Refused("A proposal is not mended.", "Take it first.")
-    made = _proposal(at, rota, rota.edits)
+    made = _proposal(at, rota, edit)
     rows = visit_rows(visits, at)
-    change(by, at, made, {rows[each.visit]: each for each in placings}, Kind.REPAIRED, words)
+    moved = change(by, at, made, {rows[each.visit]: each.after for each in found if each.after}, Kind.REPAIRED, words)
+    _keep_the_rest(rota, edit, moved, {each.visit for each in found})
     return made
+
+
+def _keep_the_rest(rota: Rota, edit: int, of: Edit, ids: Set[str]) -> None:
+    """Write down, as part of another rota's edit, that all visits but these are where they were after an edit of a
+    rota. The database copies them by itself: a week has thousands."""
+    then = Placement.objects.filter(rota=rota).at_edit(edit).order_by()
+    named = Q(visit__public_id__in=ids) | Q(visit__support__public_id__in={id.partition(":")[0] for id in ids})
+    different = [row.pk for row in then.filter(named).select_related("visit__support") if id_of(row.visit) in ids]
+    kept = then.exclude(pk__in=different)
+    copy_rows(
+        kept.values_list(Value(of.rota_id), "visit_id", Value(of.number), "starts_at", "minutes"),
+        into=Placement,
+        columns=("rota_id", "visit_id", "from_edit", "starts_at", "minutes"),
+    )
+    copies = Placement.objects.filter(rota=of.rota_id, until_edit=None, visit=OuterRef("placement__visit"))
+    copy_rows(
+        PlacedWorker.objects.filter(placement__in=kept)
+        .order_by()
+        .values_list(Subquery(copies.values("pk")), "worker_id", "position"),
+        into=PlacedWorker,
+        columns=("placement_id", "worker_id", "position"),
+    )
 
 
 def _proposal(at: datetime, of: Rota, of_edit: int) -> Rota:
@@ -223,7 +257,6 @@ def change(
                 from_edit=made.number,
                 starts_at=placing.starts_at,
                 minutes=placing.minutes,
-                created_at=at,
             )
             for visit, placing in placed
         ],

@@ -63,8 +63,9 @@ class Placements(models.QuerySet["Placement"]):
         return self.filter(until_edit=None)
 
 
-class Placement(Owned):
-    """That a visit begins at a moment and takes so many minutes: in a rota, from one edit up to and without another."""
+class Placement(models.Model):
+    """That a visit begins at a moment and takes so many minutes: in a rota, from one edit up to and without another.
+    A week has thousands: they have no address, and are as old as the edit they are from."""
 
     rota = models.ForeignKey(Rota, models.PROTECT, related_name="placements")
     visit = models.ForeignKey(Visit, models.PROTECT, related_name="placements")

@@ -14,21 +14,21 @@ from carewright.rota.actions.rotas import propose_repair
 from carewright.rota.models import Rota
 from carewright.rota.planning.live import Live, live
 from carewright.rota.planning.offers import LEAD
-from carewright.rota.rules.placings import Placing
+from carewright.rota.rules.placings import Difference, differences
 from rota_engine.answers.events import Now
 from rota_engine.answers.repair import Repair, ways_to_mend
 
 SEEDS = (1, 2)
-SECONDS = 0.4
+SECONDS = 0.5
 """For each of the ways that are looked for."""
 
 
 @dataclass(frozen=True)
 class Way:
-    """A way to mend a rota: how it would be; how many visits are left without anybody, how many people and how many
-    workers are told of a change."""
+    """A way to mend a rota: what would be different; how many visits are left without anybody, how many people and how
+    many workers are told of a change."""
 
-    placings: tuple[Placing, ...]
+    found: tuple[Difference, ...]
     undone: int
     persons: int
     workers: int
@@ -47,11 +47,19 @@ def find_repairs(*, by: SomeoneAt, at: datetime, rota: Rota) -> list[Rota]:
     """Propose up to two different ways to mend a rota, the best first. None: nothing has to be mended, or nothing
     can be."""
     with live(by, rota, anew=True) as held:
-        ways = list(_ways(held, at))
-        visits = tuple(held.task.visits.values())
+        ways, edit, asked = list(_ways(held, at)), held.edit, held.task.visits
     ways.sort(key=lambda way: (way.undone, way.persons, way.workers))
     return [
-        propose_repair(by=by, at=at, rota=rota, placings=way.placings, visits=visits, words=way.words) for way in ways
+        propose_repair(
+            by=by,
+            at=at,
+            rota=rota,
+            edit=edit,
+            found=way.found,
+            visits=[asked[each.visit] for each in way.found if each.visit in asked],
+            words=way.words,
+        )
+        for way in ways
     ]
 
 
@@ -77,8 +85,9 @@ def _now(held: Live, at: datetime) -> Now | None:
 
 
 def _way(held: Live, found: Repair) -> Way:
+    mended = {placing.visit: placing for placing in held.task.placings(found.rota.visits)}
     return Way(
-        tuple(held.task.placings(found.rota.visits)),
+        tuple(differences(held.placings, mended)),
         len(found.unassigned),
         len(found.persons),
         len({told.id for told in found.changes if told.worker}),
