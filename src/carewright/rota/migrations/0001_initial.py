@@ -213,6 +213,13 @@ class Migration(migrations.Migration):
             name="Placement",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=carewright.core.models.new_public_id, editable=False, max_length=16, unique=True
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
                 ("from_edit", models.PositiveIntegerField()),
                 ("until_edit", models.PositiveIntegerField(null=True)),
                 ("starts_at", models.DateTimeField()),
